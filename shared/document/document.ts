@@ -1,0 +1,110 @@
+/**
+ * A paper as kamerdiff reads it: see README.md beside this file for the model in prose, with an example per node.
+ *
+ * Every text here is *normalised Unicode text* (`normalise.ts`): NFC, one space between words, no soft hyphens, no
+ * broken words. Quotes and dashes stay as printed; that they do not count is a matter for the comparison.
+ */
+export type Document = PaperHead & {
+  readonly title: string;
+  readonly sections: readonly Section[];
+  readonly footnotes: readonly Footnote[];
+};
+
+/** What stands around the text of a paper: its head, the address, the line of place and date, the signatures. */
+export type PaperHead = {
+  /** "28676", "36600-VII": without the space of print. */
+  readonly dossiernummer?: string;
+  readonly ondernummer?: string;
+  readonly dossiertitel?: string;
+  readonly kamerstuktype?: string;
+  readonly vergaderjaar?: string;
+  /** The day the paper bears, `2023-06-30`. */
+  readonly publishedOn?: string;
+  readonly addressee?: string;
+  readonly signatories?: readonly Signatory[];
+};
+
+export type Signatory = { readonly role: string; readonly name: string };
+
+/**
+ * A heading and what stands under it up to the next heading, at whatever level. `level` counts from 1: the heading
+ * of an enclosure is 1, the headings under it 2. Text before the first heading is a section whose heading is null.
+ */
+export type Section = {
+  readonly heading: string | null;
+  readonly level: number;
+  readonly blocks: readonly Block[];
+};
+
+export type Block = { readonly kind: 'paragraph' | 'list-item' | 'cell'; readonly text: string };
+
+/** A note, lifted out of the sentence that calls it. `mark` as printed: "1", "*". Marks may start again. */
+export type Footnote = { readonly mark: string; readonly text: string };
+
+/** One sentence in its place. A heading, a list item or a cell without a full stop is one sentence too. */
+export type Sentence = {
+  /** "s3.p2.z1": section 3, block 2, sentence 1; "s3.h" its heading; "n2.z1" the second footnote. */
+  readonly id: string;
+  /** The id of its section, "s3"; footnotes are in "n", after all sections. */
+  readonly section: string;
+  readonly kind: 'heading' | 'sentence' | 'list-item' | 'cell' | 'footnote';
+  readonly text: string;
+};
+
+/** A fact named in a text, and what it is worth: compared by value, shown by text. */
+export type Fact = {
+  readonly kind: FactKind;
+  /** As printed: "EUR 100 miljoen". */
+  readonly text: string;
+  /** A number, an ISO day ("2022-06-28"), a span of days ("2022-06-28/2022-06-30") or an id ("kst-28676-417"). */
+  readonly value: number | string;
+  /** "EUR", "%", … or null. */
+  readonly unit: string | null;
+  /** The id of its sentence. */
+  readonly sentence: string;
+};
+export type FactKind = 'amount' | 'percentage' | 'date' | 'number' | 'reference' | 'meeting';
+
+/** A meeting as a paper names it; days are ISO. `series` is a name from the watchlist: "navo-top". */
+export type Meeting = {
+  readonly series: string;
+  readonly place: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+};
+
+export const paperKinds = [
+  'geannoteerde-agenda',
+  'kabinetsinzet',
+  'verslag',
+  'commissiedebat',
+  'algemeen-overleg',
+  'schriftelijk-overleg',
+  'schriftelijk-overleg-inbreng',
+  'motie',
+  'vragen',
+  'brief-overig',
+] as const;
+export type PaperKind = (typeof paperKinds)[number];
+
+/** What a paper is, in the words of its own title and text: absent where unsure. */
+export type Label = { readonly kind?: PaperKind; readonly meeting?: Meeting };
+
+/** The two sides of a comparison as a reader must know them; `null` where a file does not say. */
+export type DocumentInfo = {
+  readonly id: string;
+  readonly dossiernummer: string | null;
+  readonly ondernummer: string | null;
+  readonly dossiertitel: string | null;
+  readonly title: string;
+  readonly kamerstuktype: string | null;
+  readonly publishedOn: string | null;
+  readonly kind: PaperKind | null;
+  readonly meeting: Meeting | null;
+  readonly authors: readonly string[];
+  readonly url: string | null;
+  readonly format: string;
+  readonly sha256: string;
+  readonly takenAt: string;
+  readonly words: number;
+};

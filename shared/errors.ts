@@ -1,0 +1,74 @@
+/**
+ * Every error thrown on purpose. A message says what could not be done, to what, what was found and expected,
+ * and what happens next. `retryable`: whether the same step may succeed later, without anything being changed.
+ */
+export abstract class KamerdiffError extends Error {
+  abstract readonly retryable: boolean;
+  override get name(): string {
+    return this.constructor.name;
+  }
+}
+
+/** A text that cannot be read as what it should be. `what` names the file or the identifier. */
+export class ParseError extends KamerdiffError {
+  readonly retryable = false;
+  readonly what: string;
+  readonly reason: string;
+  constructor(what: string, reason: string, options?: ErrorOptions) {
+    super(`Cannot read ${what}: ${reason}`, options);
+    this.what = what;
+    this.reason = reason;
+  }
+}
+
+/** A register or page that did not give what was asked. `status` is absent where no answer came. */
+export class FetchError extends KamerdiffError {
+  readonly retryable: boolean;
+  readonly url: string;
+  readonly status: number | undefined;
+  constructor(
+    url: URL | string,
+    reason: string,
+    options: ErrorOptions & { retryable: boolean; status?: number },
+  ) {
+    super(`Cannot fetch ${url}: ${reason}`, options);
+    this.url = String(url);
+    this.retryable = options.retryable;
+    this.status = options.status;
+  }
+}
+
+/** A paper that is known nowhere, or a file that is not there. */
+export class NotFoundError extends KamerdiffError {
+  readonly retryable = false;
+}
+
+/** A store that could not read or write. `key` names the object. */
+export class StoreError extends KamerdiffError {
+  readonly retryable: boolean;
+  readonly key: string;
+  constructor(key: string, reason: string, options: ErrorOptions & { retryable: boolean }) {
+    super(`Cannot use ${key} in the store: ${reason}`, options);
+    this.key = key;
+    this.retryable = options.retryable;
+  }
+}
+
+/** A message that could not be handed over. */
+export class NotifyError extends KamerdiffError {
+  readonly retryable: boolean;
+  constructor(message: string, options: ErrorOptions & { retryable: boolean }) {
+    super(message, options);
+    this.retryable = options.retryable;
+  }
+}
+
+/** A setting, a configuration or a command line that is wrong. */
+export class ConfigurationError extends KamerdiffError {
+  readonly retryable = false;
+}
+
+/** Kept bytes that no longer give what was made of them: see `kamerdiff verify`. */
+export class VerificationError extends KamerdiffError {
+  readonly retryable = false;
+}
