@@ -69,7 +69,7 @@ export function readSettings<Name extends FunctionName>(
         'The deployment sets each of them: deploy KamerdiffApp again, or set them by hand to run the function elsewhere.',
     );
   }
-  const settings = Object.fromEntries(names.map((setting) => [setting, valueOf(setting, environment)]));
+  const settings = Object.fromEntries(names.map((setting) => [setting, settingFrom(setting, environment)]));
   return settings as Pick<Settings, (typeof settingsOf)[Name][number]>;
 }
 
@@ -77,7 +77,7 @@ function isRequired(setting: keyof Settings): boolean {
   return setting !== 'prefix' && setting !== 'registerUrl' && setting !== 'watchlist';
 }
 
-function valueOf(setting: keyof Settings, environment: Environment): Settings[keyof Settings] {
+function settingFrom(setting: keyof Settings, environment: Environment): Settings[keyof Settings] {
   const value = environment[variables[setting]];
   switch (setting) {
     case 'watchlist':
