@@ -1,0 +1,91 @@
+import { linkEqual } from './anchors.ts';
+import { bagsOf, weigh, weightsOf } from './bags.ts';
+import { heaviestChain } from './chain.ts';
+import { linkInGaps } from './gaps.ts';
+import { type Group, groupsOf } from './groups.ts';
+import { newLinks } from './links.ts';
+import { pairSections, type SectionPair } from './section-pairs.ts';
+import type { Side } from './side.ts';
+import { linkSimilar, type Matter } from './similar.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Which sentences belong together, and which of those changed place. What is in no group was added or removed. */
+export type Alignment = {
+  readonly groups: readonly Group[];
+  readonly moved: readonly boolean[];
+  readonly sections: readonly SectionPair[];
+};
+
+/**
+ * Equal sentences first, then alike ones wherever they stand, then what stands between linked neighbours, then the
+ * parts of split and merged ones. Each step only adds links, and each needs less likeness than the one before because
+ * more is known of the surroundings.
+ */
+export function align(before: Side, after: Side, vocabulary: Vocabulary): Alignment {
+  const beforeBags = bagsOf(before);
+  const afterBags = bagsOf(after);
+  const weights = weightsOf(beforeBags, afterBags, vocabulary);
+  const matter: Matter = {
+    before,
+    after,
+    beforeBags: weigh(beforeBags, weights),
+    afterBags: weigh(afterBags, weights),
+    weights,
+  };
+  const links = newLinks(before.sentences.length, after.sentences.length);
+  linkEqual(before, after, links);
+  linkSimilar(matter, links);
+  linkInGaps(matter, links);
+  const linked = groupsOf(matter, links);
+  const sections = pairSections(matter, linked);
+  const groups = withHeadings(matter, linked, sections);
+  const inPlace = heaviestChain(
+    groups.map((group) => group.after[0] as number),
+    groups.map((group) => 1 + group.before.reduce((sum, i) => sum + (before.words[i] as number), 0)),
+  );
+  return { groups, moved: inPlace.map((stays) => !stays), sections };
+}
+
+/** The headings of two sections that belong together are each other's, whatever they say: a section was renamed. */
+function withHeadings(
+  { before, after }: Matter,
+  groups: readonly Group[],
+  sections: readonly SectionPair[],
+): Group[] {
+  const taken = {
+    before: new Set(groups.flatMap((group) => group.before)),
+    after: new Set(groups.flatMap((group) => group.after)),
+  };
+  const heads = { before: headingPlaces(before), after: headingPlaces(after) };
+  const renamed = sections.flatMap((pair): Group[] => {
+    const i = heads.before.get(pair.before[0] as number);
+    const j = heads.after.get(pair.after[0] as number);
+    if (i === undefined || j === undefined || taken.before.has(i) || taken.after.has(j)) return [];
+    return [{ before: [i], after: [j] }];
+  });
+  return [...groups, ...renamed].sort((x, y) => (x.before[0] as number) - (y.before[0] as number));
+}
+
+function headingPlaces(side: Side): Map<number, number> {
+  const places = new Map<number, number>();
+  for (const [i, { kind }] of side.sentences.entries())
+    if (kind === 'heading') places.set(side.section[i] as number, i);
+  return places;
+}
+
+/** The same alignment with the two sides exchanged. */
+export function turned({ groups, moved, sections }: Alignment): Alignment {
+  const order = groups
+    .map((group, at) => ({
+      group: { before: group.after, after: group.before },
+      moved: moved[at] as boolean,
+    }))
+    .sort((x, y) => (x.group.before[0] as number) - (y.group.before[0] as number));
+  return {
+    groups: order.map(({ group }) => group),
+    moved: order.map((one) => one.moved),
+    sections: sections
+      .map((pair) => ({ ...pair, before: pair.after, after: pair.before }))
+      .sort((x, y) => (x.before[0] as number) - (y.before[0] as number)),
+  };
+}

@@ -1,0 +1,141 @@
+import type { Alignment } from './align.ts';
+import type { Change, WordRun } from './comparison.ts';
+import type { Group } from './groups.ts';
+import type { Side } from './side.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { type Step, stepsBetween, type WordRow, wordRuns } from './words.ts';
+
+/**
+ * The changes in the order of *after*; what was removed stands after the sentence it followed. `mirrored`: the
+ * alignment was made with the sides exchanged (see `compareDocuments`), and so are the word steps.
+ */
+export function changesOf(
+  before: Side,
+  after: Side,
+  alignment: Alignment,
+  vocabulary: Vocabulary,
+  mirrored: boolean,
+): Change[] {
+  const groupAt = new Map<number, number>();
+  const place = new Int32Array(before.sentences.length).fill(-1);
+  const taken = new Uint8Array(after.sentences.length);
+  for (const [g, group] of alignment.groups.entries()) {
+    groupAt.set(group.after[0] as number, g);
+    for (const i of group.before) place[i] = alignment.moved[g] ? -1 : (group.after.at(-1) as number);
+    for (const j of group.after) taken[j] = 1;
+  }
+  const linked = new Uint8Array(before.sentences.length);
+  for (const group of alignment.groups) for (const i of group.before) linked[i] = 1;
+  const removedAfter = removedByPlace(place, linked);
+
+  const changes: Change[] = [];
+  const next = () => `c${changes.length + 1}`;
+  const addRemoved = (at: number) => {
+    for (const i of removedAfter.get(at) ?? []) {
+      const sentence = before.sentences[i] as Change['before'][number];
+      changes.push({
+        id: next(),
+        kind: 'removed',
+        moved: false,
+        before: [sentence],
+        after: [],
+        words: [{ op: 'removed', text: sentence.text }],
+      });
+    }
+  };
+  addRemoved(-1);
+  for (let j = 0; j < after.sentences.length; j += 1) {
+    const g = groupAt.get(j);
+    if (g !== undefined) {
+      const group = alignment.groups[g] as Group;
+      changes.push(linkedChange(next(), group, alignment.moved[g] as boolean));
+    } else if (!taken[j]) {
+      const sentence = after.sentences[j] as Change['after'][number];
+      changes.push({
+        id: next(),
+        kind: 'added',
+        moved: false,
+        before: [],
+        after: [sentence],
+        words: [{ op: 'added', text: sentence.text }],
+      });
+    }
+    addRemoved(j);
+  }
+  return changes;
+
+  function linkedChange(id: string, group: Group, moved: boolean): Change {
+    const [left, right] = [rowOf(before, group.before), rowOf(after, group.after)];
+    const isSame = sameText(before, after, group, left, right, vocabulary);
+    const words: WordRun[] = isSame
+      ? [{ op: 'same', text: right.text }]
+      : wordRuns(left, right, steps(left, right));
+    return {
+      id,
+      kind: isSame ? 'same' : 'reworded',
+      moved,
+      before: group.before.map((i) => before.sentences[i]) as unknown as Change['before'] & [never],
+      after: group.after.map((j) => after.sentences[j]) as unknown as Change['after'] & [never],
+      words,
+    };
+  }
+
+  function steps(left: WordRow, right: WordRow): Step[] {
+    if (!mirrored) return stepsBetween(left, right, vocabulary);
+    return stepsBetween(right, left, vocabulary).map(({ op, before: i, after: j }) => ({
+      op: op === 'same' ? 'same' : op === 'added' ? 'removed' : 'added',
+      before: j,
+      after: i,
+    }));
+  }
+}
+
+/** Under each place of *after* (-1: before all), the removed sentences that stood behind what is there now. */
+function removedByPlace(place: Int32Array, linked: Uint8Array): Map<number, number[]> {
+  const byPlace = new Map<number, number[]>();
+  let last = -1;
+  for (let i = 0; i < place.length; i += 1) {
+    if (linked[i]) {
+      if ((place[i] as number) >= 0) last = place[i] as number;
+      continue;
+    }
+    const at = byPlace.get(last);
+    if (at) at.push(i);
+    else byPlace.set(last, [i]);
+  }
+  return byPlace;
+}
+
+/** Split or merged without another word is the same; so is what differs only in quotes, dashes and spaces. */
+function sameText(
+  before: Side,
+  after: Side,
+  group: Group,
+  left: WordRow,
+  right: WordRow,
+  vocabulary: Vocabulary,
+): boolean {
+  if (group.before.length === 1 && group.after.length === 1)
+    return before.key[group.before[0] as number] === after.key[group.after[0] as number];
+  return skeleton(left, vocabulary) === skeleton(right, vocabulary);
+}
+
+const skeleton = (row: WordRow, vocabulary: Vocabulary): string => row.word.map(vocabulary.text).join(' ');
+
+function rowOf(side: Side, sentences: readonly number[]): WordRow {
+  const word: number[] = [];
+  const start: number[] = [];
+  const end: number[] = [];
+  let text = '';
+  for (const i of sentences) {
+    if (text) text += ' ';
+    const shift = text.length;
+    for (let t = side.from[i] as number; t < (side.from[i + 1] as number); t += 1) {
+      word.push(side.word[t] as number);
+      start.push(shift + (side.start[t] as number));
+      end.push(shift + (side.end[t] as number));
+    }
+    text += side.sentences[i]?.text ?? '';
+  }
+  return { text, word, start, end };
+}

@@ -1,0 +1,80 @@
+import { likeness, overlap } from './bags.ts';
+import { type Gap, gapsBetween, isFree, type Links, link } from './links.ts';
+import type { Matter } from './similar.ts';
+
+/** In place, between neighbours that are linked, less likeness is asked: but then a rare word in common as well. */
+const GAP_BAR = 0.2;
+/** A gap of more pairs than this is left to the likeness of its sentences alone. */
+const LARGEST_GAP = 3_600;
+
+/**
+ * Links what is left inside the gaps between linked neighbours, keeping order: the pairing of the greatest likeness
+ * above the bar (a small dynamic programme for each gap).
+ */
+export function linkInGaps(matter: Matter, links: Links): void {
+  const gaps = gapsBetween(links, (i) => 1 + (matter.before.words[i] as number));
+  for (const gap of gaps) {
+    const is = freeIn(links.ofBefore, gap.beforeFrom, gap.beforeTo);
+    const js = freeIn(links.ofAfter, gap.afterFrom, gap.afterTo);
+    if (is.length === 0 || js.length === 0 || is.length * js.length > LARGEST_GAP) continue;
+    for (const [i, j] of bestInOrder(is, js, (i, j) => gain(matter, gap, i, j))) {
+      if (isFree(links, i, j)) link(links, i, j);
+    }
+  }
+}
+
+function freeIn(taken: Int32Array, from: number, to: number): number[] {
+  const free: number[] = [];
+  for (let at = from; at < to; at += 1) if (taken[at] === -1) free.push(at);
+  return free;
+}
+
+function gain(
+  { before, after, beforeBags, afterBags, weights }: Matter,
+  gap: Gap,
+  i: number,
+  j: number,
+): number {
+  const [left, right] = [before.sentences[i]?.kind, after.sentences[j]?.kind];
+  if ((left === 'heading') !== (right === 'heading')) return 0;
+  if ((left === 'footnote') !== (right === 'footnote')) return 0;
+  const common = overlap(beforeBags, i, afterBags, j, weights);
+  if (common.rare === 0) return 0;
+  // A gap of one sentence on each side has no other candidate.
+  const alone = gap.beforeTo - gap.beforeFrom === 1 && gap.afterTo - gap.afterFrom === 1;
+  return likeness(beforeBags, i, afterBags, j, common) - (alone ? GAP_BAR - 0.05 : GAP_BAR);
+}
+
+/** The pairs, ascending on both sides, whose gains add up to most. */
+function bestInOrder(
+  is: readonly number[],
+  js: readonly number[],
+  gainOf: (i: number, j: number) => number,
+): [number, number][] {
+  const width = js.length + 1;
+  const total = new Float64Array((is.length + 1) * width);
+  const gains = new Float64Array((is.length + 1) * width);
+  for (let a = is.length - 1; a >= 0; a -= 1) {
+    for (let b = js.length - 1; b >= 0; b -= 1) {
+      const at = a * width + b;
+      const pair = Math.max(0, gainOf(is[a] as number, js[b] as number));
+      gains[at] = pair;
+      const withPair = pair > 0 ? pair + (total[at + width + 1] as number) : 0;
+      total[at] = Math.max(withPair, total[at + width] as number, total[at + 1] as number);
+    }
+  }
+  const pairs: [number, number][] = [];
+  let a = 0;
+  let b = 0;
+  while (a < is.length && b < js.length) {
+    const at = a * width + b;
+    const pair = gains[at] as number;
+    if (pair > 0 && total[at] === pair + (total[at + width + 1] as number)) {
+      pairs.push([is[a] as number, js[b] as number]);
+      a += 1;
+      b += 1;
+    } else if (total[at] === total[at + width]) a += 1;
+    else b += 1;
+  }
+  return pairs;
+}

@@ -1,0 +1,101 @@
+import type { Document, Sentence } from '../document/document.ts';
+import { sentencesOf } from '../document/sentences.ts';
+import { tokenise } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** One document as the alignment sees it: its sentences as rows of word numbers, in flat arrays. */
+export type Side = {
+  readonly sentences: readonly Sentence[];
+  /** Tokens of sentence i are `from[i]` up to `from[i + 1]`. */
+  readonly from: Int32Array;
+  /** The word number of each token, marks included. */
+  readonly word: Int32Array;
+  /** Its loose number, or -1 for a mark. */
+  readonly loose: Int32Array;
+  /** Offsets in the text of its sentence. */
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  /** Equal for sentences that differ in nothing that counts, on both sides alike. */
+  readonly key: Int32Array;
+  /** The number of words (marks left out) in each sentence. */
+  readonly words: Int32Array;
+  /** The sections that have text, in order, and of each sentence the place of its section in them; -1 for a note. */
+  readonly sections: readonly string[];
+  readonly section: Int32Array;
+};
+
+/** Numbers for texts that differ in nothing that counts; shared by both sides. */
+export type SentenceKeys = Map<string, number>;
+
+export function sideOf(document: Document, vocabulary: Vocabulary, keys: SentenceKeys): Side {
+  return sideOfSentences(sentencesOf(document), vocabulary, keys);
+}
+
+export function sideOfSentences(
+  sentences: readonly Sentence[],
+  vocabulary: Vocabulary,
+  keys: SentenceKeys,
+): Side {
+  const from = new Int32Array(sentences.length + 1);
+  const key = new Int32Array(sentences.length);
+  const words = new Int32Array(sentences.length);
+  const section = new Int32Array(sentences.length);
+  const sections: string[] = [];
+  const word: number[] = [];
+  const loose: number[] = [];
+  const start: number[] = [];
+  const end: number[] = [];
+  for (const [i, { text, kind, section: id }] of sentences.entries()) {
+    if (kind !== 'footnote' && sections.at(-1) !== id) sections.push(id);
+    section[i] = kind === 'footnote' ? -1 : sections.length - 1;
+    from[i] = word.length;
+    const tokens = tokenise(text);
+    let skeleton = '';
+    let lastHadDigit = false;
+    for (let t = 0; t < tokens.start.length; t += 1) {
+      const first = tokens.start[t] as number;
+      const last = tokens.end[t] as number;
+      const id = vocabulary.exact(text.slice(first, last));
+      const isWord = tokens.isWord[t] === true;
+      word.push(id);
+      loose.push(isWord ? vocabulary.looseOf(id) : -1);
+      start.push(first);
+      end.push(last);
+      if (isWord) words[i] = (words[i] as number) + 1;
+      // Spaces do not count ("EUR100" is "EUR 100"), but "1 23" is not "12 3".
+      const hasDigit = vocabulary.hasDigit(id);
+      skeleton += lastHadDigit && hasDigit ? ` ${vocabulary.text(id)}` : vocabulary.text(id);
+      lastHadDigit = hasDigit;
+    }
+    key[i] = numberOf(keys, skeleton);
+  }
+  from[sentences.length] = word.length;
+  return {
+    sentences,
+    from,
+    key,
+    words,
+    sections,
+    section,
+    word: Int32Array.from(word),
+    loose: Int32Array.from(loose),
+    start: Int32Array.from(start),
+    end: Int32Array.from(end),
+  };
+}
+
+function numberOf(keys: SentenceKeys, skeleton: string): number {
+  const known = keys.get(skeleton);
+  if (known !== undefined) return known;
+  keys.set(skeleton, keys.size);
+  return keys.size - 1;
+}
+
+export function wordsBySection(side: Side): Float64Array {
+  const words = new Float64Array(side.sections.length);
+  for (let i = 0; i < side.section.length; i += 1) {
+    const section = side.section[i] as number;
+    if (section >= 0) words[section] = (words[section] as number) + (side.words[i] as number);
+  }
+  return words;
+}
