@@ -58,6 +58,7 @@ function withHeadings(
   };
   const heads = { before: headingPlaces(before), after: headingPlaces(after) };
   const renamed = sections.flatMap((pair): Group[] => {
+    if (pair.before.length + pair.after.length > 2) return [];
     const i = heads.before.get(pair.before[0] as number);
     const j = heads.after.get(pair.after[0] as number);
     if (i === undefined || j === undefined || taken.before.has(i) || taken.after.has(j)) return [];

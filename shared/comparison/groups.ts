@@ -1,5 +1,7 @@
 import type { Bags } from './bags.ts';
 import type { Links } from './links.ts';
+import { longestRun } from './runs.ts';
+import type { Side } from './side.ts';
 import type { Matter } from './similar.ts';
 
 /** Sentences of *before* and of *after* that are one change: one and one, or more on one side: split or merged. */
@@ -7,6 +9,11 @@ export type Group = { readonly before: readonly number[]; readonly after: readon
 
 /** How much of a sentence must come from what its neighbour's partner has left over, to be a part of it. */
 const PART_BAR = 0.5;
+/** Or so much of it, and at least so many words, stands in the partner without a break: a sentence cut as it was. */
+const RUN_BAR = 0.6;
+const RUN_WORDS = 4;
+/** Where the partner's own neighbour on that side is accounted for, the part has no other home: half the proof will do. */
+const TIGHT_SHARE = 0.5;
 /** Parts that one sentence can fall into, the linked one included. */
 const MOST_PARTS = 4;
 
@@ -21,11 +28,27 @@ export function groupsOf(matter: Matter, links: Links): Group[] {
       groups.push({ before: [i], after: [j] });
       continue;
     }
-    const after = withParts(matter, 'after', i, j, (at) => links.ofAfter[at] === -1 && !joined.after.has(at));
+    const isAccounted = (side: 'before' | 'after', at: number) =>
+      (side === 'before' ? links.ofBefore : links.ofAfter)[at] !== -1;
+    const after = withParts(
+      matter,
+      'after',
+      i,
+      j,
+      (at) => links.ofAfter[at] === -1 && !joined.after.has(at),
+      (step) => isAccounted('before', i + step),
+    );
     const before =
       after.length > 1
         ? [i]
-        : withParts(matter, 'before', j, i, (at) => links.ofBefore[at] === -1 && !joined.before.has(at));
+        : withParts(
+            matter,
+            'before',
+            j,
+            i,
+            (at) => links.ofBefore[at] === -1 && !joined.before.has(at),
+            (step) => isAccounted('after', j + step),
+          );
     for (const at of after) joined.after.add(at);
     for (const at of before) joined.before.add(at);
     groups.push({ before, after });
@@ -43,16 +66,18 @@ function withParts(
   whole: number,
   linked: number,
   isFree: (at: number) => boolean,
+  isTight: (step: 1 | -1) => boolean,
 ): number[] {
-  const [wholeBags, partBags, partSide] =
+  const [wholeBags, wholeSide, partBags, partSide] =
     side === 'after'
-      ? [matter.beforeBags, matter.afterBags, matter.after]
-      : [matter.afterBags, matter.beforeBags, matter.before];
+      ? [matter.beforeBags, matter.before, matter.afterBags, matter.after]
+      : [matter.afterBags, matter.after, matter.beforeBags, matter.before];
   const kind = partSide.sentences[linked]?.kind;
   const rest = new Set(rowOf(wholeBags, whole));
   for (const id of rowOf(partBags, linked)) rest.delete(id);
   const parts = [linked];
-  for (const step of [1, -1]) {
+  for (const step of [1, -1] as const) {
+    const proof = isTight(step) ? TIGHT_SHARE : 1;
     for (
       let at = linked + step;
       parts.length < MOST_PARTS && at >= 0 && at < partBags.total.length;
@@ -60,14 +85,14 @@ function withParts(
     ) {
       if (!isFree(at) || partSide.sentences[at]?.kind !== kind) break;
       if (partSide.sentences[at]?.section !== partSide.sentences[linked]?.section) break;
-      if (!isPart(at)) break;
+      if (!isPart(at, proof)) break;
       for (const id of rowOf(partBags, at)) rest.delete(id);
       parts.push(at);
     }
   }
   return parts.sort((x, y) => x - y);
 
-  function isPart(at: number): boolean {
+  function isPart(at: number, proof: number): boolean {
     let shared = 0;
     let rare = 0;
     let words = 0;
@@ -77,7 +102,9 @@ function withParts(
       rare += matter.weights.isRare[id] as number;
       words += 1;
     }
-    return rare > 0 && words >= 2 && shared >= PART_BAR * (partBags.total[at] as number);
+    if (rare > 0 && words >= 2 && shared >= proof * PART_BAR * (partBags.total[at] as number)) return true;
+    const run = longestRun(partSide, at, wholeSide, whole);
+    return run >= RUN_WORDS && run >= proof * RUN_BAR * (partSide.words[at] as number);
   }
 }
 

@@ -10,6 +10,8 @@ import { isCommonWord, isFunctionWord } from './stop-words.ts';
 export type Vocabulary = {
   readonly exact: (word: string) => number;
   readonly looseOf: (exact: number) => number;
+  /** Not a mark: it has a letter or a digit. */
+  readonly isWord: (exact: number) => boolean;
   /** A word that carries meaning of its own: not a function word. */
   readonly isContent: (exact: number) => boolean;
   readonly isCommon: (loose: number) => boolean;
@@ -25,6 +27,7 @@ export function newVocabulary(): Vocabulary {
   const byLoose = new Map<string, number>();
   const texts: string[] = [];
   const loose: number[] = [];
+  const isWord: boolean[] = [];
   const content: boolean[] = [];
   const common: boolean[] = [];
   const digit: boolean[] = [];
@@ -47,7 +50,8 @@ export function newVocabulary(): Vocabulary {
         common.push(isCommonWord(lower));
       }
       loose.push(looseId);
-      content.push(!isFunctionWord(lower) && /[\p{L}\p{N}]/u.test(lower));
+      isWord.push(/[\p{L}\p{N}]/u.test(lower));
+      content.push(isWord[id] === true && !isFunctionWord(lower));
       digit.push(/\p{N}/u.test(folded));
     }
     byWord.set(word, id);
@@ -57,6 +61,7 @@ export function newVocabulary(): Vocabulary {
   return {
     exact,
     looseOf: (id) => loose[id] ?? -1,
+    isWord: (id) => isWord[id] ?? false,
     isContent: (id) => content[id] ?? false,
     isCommon: (id) => common[id] ?? false,
     hasDigit: (id) => digit[id] ?? false,

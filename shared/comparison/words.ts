@@ -38,8 +38,20 @@ export function stepsBetween(before: WordRow, after: WordRow, vocabulary: Vocabu
   middle(left, right, head, left.length - tail, right.length - tail, steps);
   for (let at = tail; at > 0; at -= 1)
     steps.push({ op: 'same', before: left.length - at, after: right.length - at });
+  if (isRewritten(steps, before, after, vocabulary)) return givenUp(steps);
   return tidy(steps, before, vocabulary);
 }
+
+/** Kept steps as removed and added again. */
+const givenUp = (steps: readonly Step[]): Step[] =>
+  steps.flatMap((step): Step[] =>
+    step.op !== 'same'
+      ? [step]
+      : [
+          { op: 'removed', before: step.before, after: -1 },
+          { op: 'added', before: -1, after: step.after },
+        ],
+  );
 
 function middle(
   left: readonly number[],
@@ -66,6 +78,25 @@ function middle(
   while (j < rightTo) steps.push({ op: 'added', before: -1, after: j++ });
 }
 
+/**
+ * Below this share of kept words, of the shorter side, two sentences are shown as before and after: what a rewritten
+ * sentence keeps is "de", "van" and chance.
+ */
+const LEAST_KEPT = 0.25;
+
+function isRewritten(
+  steps: readonly Step[],
+  before: WordRow,
+  after: WordRow,
+  vocabulary: Vocabulary,
+): boolean {
+  const words = (row: WordRow) => row.word.filter(vocabulary.isWord).length;
+  const kept = steps.filter(
+    ({ op, before: at }) => op === 'same' && vocabulary.isWord(before.word[at] as number),
+  );
+  return kept.length < LEAST_KEPT * Math.min(words(before), words(after));
+}
+
 /** An island is a short kept run between marked words; it is given up where it only breaks up the reading. */
 const ISLAND_WORDS = 2;
 
@@ -80,7 +111,7 @@ function tidy(steps: readonly Step[], before: WordRow, vocabulary: Vocabulary): 
     const [previous, next] = [runs[at - 1], runs[at + 1]];
     if (!run.same || !previous || !next) continue;
     const ids = steps.slice(run.from, run.to).map((step) => before.word[step.before] as number);
-    const words = ids.filter((id) => /[\p{L}\p{N}]/u.test(vocabulary.text(id)));
+    const words = ids.filter(vocabulary.isWord);
     if (words.length > ISLAND_WORDS || words.some((id) => vocabulary.hasDigit(id))) continue;
     const content = words.filter((id) => vocabulary.isContent(id)).length;
     const around = Math.min(previous.to - previous.from, next.to - next.from);
@@ -90,11 +121,7 @@ function tidy(steps: readonly Step[], before: WordRow, vocabulary: Vocabulary): 
   if (given.size === 0) return [...steps];
   return runs.flatMap((run, at) => {
     const part = steps.slice(run.from, run.to);
-    if (!given.has(at)) return part;
-    return part.flatMap((step): Step[] => [
-      { op: 'removed', before: step.before, after: -1 },
-      { op: 'added', before: -1, after: step.after },
-    ]);
+    return given.has(at) ? givenUp(part) : part;
   });
 }
 

@@ -12,6 +12,8 @@ export type LabelledPair = {
   readonly after: Document;
   /** Which sentences belong together, by their place among all sentences of a side. */
   readonly truth: readonly TrueLink[];
+  /** The sentences as they were put in: a text that is cut otherwise would make the truth a lie. */
+  readonly texts: { readonly before: readonly string[]; readonly after: readonly string[] };
 };
 export type TrueLink = {
   readonly before: readonly number[];
@@ -51,16 +53,17 @@ export function makePair(corpus: Corpus, recipe: Recipe, seed: number): Labelled
   let lines = original.map((line) => ({ ...line }));
   lines = removeSome(lines, recipe.remove ?? 0, luck);
   lines = mergeSome(lines, recipe.merge ?? 0, luck);
-  lines = splitSome(lines, recipe.split ?? 0, luck);
   lines = rewordSome(lines, recipe.reword ?? [0, 0], corpus, luck);
   lines = insertSome(lines, recipe.insert ?? 0, corpus, luck);
   lines = moveSome(lines, recipe.move ?? 0, luck);
+  lines = splitSome(lines, recipe.split ?? 0, luck);
   lines = changeSections(lines, recipe, corpus, luck);
   return {
     name: `${recipe.name} #${seed}`,
     before: documentOf(original, luck),
     after: documentOf(lines, luck),
     truth: truthOf(original, lines),
+    texts: { before: original.map(({ text }) => text), after: lines.map(({ text }) => text) },
   };
 }
 
@@ -181,7 +184,7 @@ function moveSome(lines: Line[], share: number, luck: Chance): Line[] {
 
 function splitSome(lines: Line[], share: number, luck: Chance): Line[] {
   return lines.flatMap((line) => {
-    if (!isLong(line) || luck.next() >= share) return [line];
+    if (!isLong(line) || line.from.length !== 1 || luck.next() >= share) return [line];
     const words = line.text.split(' ');
     if (words.length < 16) return [line];
     const at = Math.floor(words.length / 2) + luck.below(3) - 1;
@@ -203,7 +206,12 @@ function mergeSome(lines: Line[], share: number, luck: Chance): Line[] {
   for (const line of lines) {
     const last = out.at(-1);
     const canMerge =
-      last && isLong(last) && isLong(line) && last.from.length === 1 && last.text.endsWith('.');
+      last &&
+      isLong(last) &&
+      isLong(line) &&
+      last.from.length === 1 &&
+      last.text.endsWith('.') &&
+      last.from[0] === (line.from[0] ?? 0) - 1;
     if (canMerge && luck.next() < share) {
       const second = line.text.charAt(0).toLowerCase() + line.text.slice(1);
       out[out.length - 1] = {

@@ -47,7 +47,15 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 export function tally(pair: LabelledPair, comparison: Comparison): Tally {
   const count: Mutable<Tally> = { ...noTally };
   const place = { before: placesOf(pair.before), after: placesOf(pair.after) };
-  const texts = { before: textsOf(pair.before), after: textsOf(pair.after) };
+  const { texts } = pair;
+  for (const side of ['before', 'after'] as const) {
+    const found = textsOf(pair[side]);
+    const at = found.findIndex((text, i) => text !== texts[side][i]);
+    if (found.length !== texts[side].length || at !== -1)
+      throw new Error(
+        `${pair.name}: sentence ${at} of ${side} is read as "${found[at]}", was "${texts[side][at]}"`,
+      );
+  }
   const truth = new Map<string, TrueLink>();
   for (const link of pair.truth)
     for (const i of link.before) for (const j of link.after) truth.set(`${i}-${j}`, link);
