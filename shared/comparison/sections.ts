@@ -1,4 +1,4 @@
-import type { Document } from '../document/document.ts';
+import type { Document, Sentence } from '../document/document.ts';
 import type { Change, SectionChange, SectionRef } from './comparison.ts';
 import type { SectionPair } from './section-pairs.ts';
 import { type Side, wordsBySection } from './side.ts';
@@ -18,7 +18,7 @@ export function sectionChanges(
 ): SectionChange[] {
   const refs = { before: sectionRefs(documents.before), after: sectionRefs(documents.after) };
   const words = { before: wordsBySection(before), after: wordsBySection(after) };
-  const touched = unsameSections(changes);
+  const touched = unsameSections(before, changes);
   const found = pairs.map((pair): SectionChange => {
     const [left, right] = [
       sum(pair.before.map((a) => words.before[a] as number)),
@@ -30,8 +30,7 @@ export function sectionChanges(
       befores.length === 1 &&
       afters.length === 1 &&
       !touched.before.has(befores[0] as string) &&
-      !touched.after.has(afters[0] as string) &&
-      keepsOrder(changes, befores[0] as string);
+      !touched.after.has(afters[0] as string);
     const least = Math.max(1, Math.min(left, right));
     const isCertain =
       isSame ||
@@ -53,38 +52,28 @@ export function sectionChanges(
   return inOrder(found, refs, before, after);
 }
 
-/** Sections with text that is new, gone or reworded, or that came from or went to another section. */
-function unsameSections(changes: readonly Change[]): { before: Set<string>; after: Set<string> } {
+/** Sections with text that is new, gone or reworded, in another order, or that came from or went to another section. */
+function unsameSections(before: Side, changes: readonly Change[]): { before: Set<string>; after: Set<string> } {
+  const place = new Map(before.sentences.map(({ id }, at) => [id, at]));
   const touched = { before: new Set<string>(), after: new Set<string>() };
   const partner = new Map<string, string>();
+  const last = new Map<string, number>();
   for (const change of changes) {
-    const pairs = change.before.flatMap((left) => change.after.map((right) => [left.section, right.section]));
-    const elsewhere = pairs.some(([left, right]) => {
-      const known = partner.get(left as string);
-      if (known === undefined) partner.set(left as string, right as string);
-      return known !== undefined && known !== right;
-    });
-    if (change.kind === 'same' && !elsewhere) continue;
+    const kept = change.kind === 'same' && change.before.every(isInItsPlace);
+    if (kept) continue;
     for (const { section } of change.before) touched.before.add(section);
     for (const { section } of change.after) touched.after.add(section);
+
+    function isInItsPlace({ id, section }: Sentence): boolean {
+      const at = place.get(id) as number;
+      const comesNext = at > (last.get(section) ?? -1);
+      last.set(section, at);
+      const home = partner.get(section) ?? (change.after[0]?.section as string);
+      partner.set(section, home);
+      return comesNext && change.after.every((sentence) => sentence.section === home);
+    }
   }
   return touched;
-}
-
-function keepsOrder(changes: readonly Change[], section: string): boolean {
-  const order = changes.flatMap((change) => change.before.filter((sentence) => sentence.section === section));
-  return order.every((sentence, at) => at === 0 || comesAfter(sentence.id, order[at - 1]?.id ?? ''));
-}
-
-const numbers = (id: string) => (id.match(/\d+/g) ?? []).map(Number);
-/** "s3.p10.z1" comes after "s3.p9.z2", and a heading ("s3.h") before both. */
-function comesAfter(id: string, other: string): boolean {
-  const [left, right] = [numbers(id), numbers(other)];
-  for (let at = 0; at < Math.max(left.length, right.length); at += 1) {
-    const difference = (left[at] ?? 0) - (right[at] ?? 0);
-    if (difference !== 0) return difference > 0;
-  }
-  return false;
 }
 
 function inOrder(
