@@ -1,7 +1,6 @@
 import type { Bags } from './bags.ts';
 import type { Links } from './links.ts';
 import { longestRun } from './runs.ts';
-import type { Side } from './side.ts';
 import type { Matter } from './similar.ts';
 
 /** Sentences of *before* and of *after* that are one change: one and one, or more on one side: split or merged. */

@@ -53,7 +53,10 @@ export function sectionChanges(
 }
 
 /** Sections with text that is new, gone or reworded, in another order, or that came from or went to another section. */
-function unsameSections(before: Side, changes: readonly Change[]): { before: Set<string>; after: Set<string> } {
+function unsameSections(
+  before: Side,
+  changes: readonly Change[],
+): { before: Set<string>; after: Set<string> } {
   const place = new Map(before.sentences.map(({ id }, at) => [id, at]));
   const touched = { before: new Set<string>(), after: new Set<string>() };
   const partner = new Map<string, string>();

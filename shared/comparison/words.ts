@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff';
 import type { WordRun } from './comparison.ts';
+import { type Kept, quietlyKept } from './quiet-script.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** The words of one or more sentences, joined with a space, as numbers with their places in the joined text. */
@@ -23,59 +24,64 @@ export type Step = {
  */
 const MOST_EDITS = 600;
 
-/** The shortest way from one row to the other, then tidied for a reader: see `tidy`. */
+/** Two rows of which the product of the lengths is no more than this are read with care for pieces. */
+const CAREFUL_SIZE = 40_000;
+
+/** The way from one row to the other: few words marked, in few pieces; a rewritten sentence as before and after. */
 export function stepsBetween(before: WordRow, after: WordRow, vocabulary: Vocabulary): Step[] {
-  const left = before.word;
-  const right = after.word;
+  const left = Int32Array.from(before.word);
+  const right = Int32Array.from(after.word);
   let head = 0;
   while (head < left.length && head < right.length && left[head] === right[head]) head += 1;
   let tail = 0;
   const most = Math.min(left.length, right.length) - head;
   while (tail < most && left[left.length - 1 - tail] === right[right.length - 1 - tail]) tail += 1;
 
-  const steps: Step[] = [];
-  for (let at = 0; at < head; at += 1) steps.push({ op: 'same', before: at, after: at });
-  middle(left, right, head, left.length - tail, right.length - tail, steps);
-  for (let at = tail; at > 0; at -= 1)
-    steps.push({ op: 'same', before: left.length - at, after: right.length - at });
-  if (isRewritten(steps, before, after, vocabulary)) return givenUp(steps);
-  return tidy(steps, before, vocabulary);
+  const [leftTo, rightTo] = [left.length - tail, right.length - tail];
+  const [leftRest, rightRest] = [left.subarray(head, leftTo), right.subarray(head, rightTo)];
+  const middle =
+    leftRest.length * rightRest.length <= CAREFUL_SIZE
+      ? quietlyKept(leftRest, rightRest, vocabulary)
+      : shortlyKept(leftRest, rightRest);
+  const kept = [
+    ...Array.from({ length: head }, (_, at) => [at, at] as const),
+    ...middle.map(([i, j]) => [head + i, head + j] as const),
+    ...Array.from({ length: tail }, (_, at) => [leftTo + at, rightTo + at] as const),
+  ];
+  const keptWords = kept.filter(([i]) => vocabulary.isWord(left[i] as number)).length;
+  const words = (row: Int32Array) => row.filter(vocabulary.isWord).length;
+  const isRewritten = keptWords < LEAST_KEPT * Math.min(words(left), words(right));
+  return stepsOf(isRewritten ? [] : kept, left.length, right.length);
 }
 
-/** Kept steps as removed and added again. */
-const givenUp = (steps: readonly Step[]): Step[] =>
-  steps.flatMap((step): Step[] =>
-    step.op !== 'same'
-      ? [step]
-      : [
-          { op: 'removed', before: step.before, after: -1 },
-          { op: 'added', before: -1, after: step.after },
-        ],
-  );
-
-function middle(
-  left: readonly number[],
-  right: readonly number[],
-  from: number,
-  leftTo: number,
-  rightTo: number,
-  steps: Step[],
-): void {
-  let i = from;
-  let j = from;
-  const script =
-    from === leftTo || from === rightTo
-      ? undefined
-      : diffArrays(left.slice(from, leftTo), right.slice(from, rightTo), { maxEditLength: MOST_EDITS });
-  for (const { removed, added, count } of script ?? []) {
-    for (let n = 0; n < count; n += 1) {
-      if (removed) steps.push({ op: 'removed', before: i++, after: -1 });
-      else if (added) steps.push({ op: 'added', before: -1, after: j++ });
-      else steps.push({ op: 'same', before: i++, after: j++ });
-    }
+/** The shortest script for long rows, or nothing kept where there are too many differences to look for one. */
+function shortlyKept(before: Int32Array, after: Int32Array): Kept {
+  const script = diffArrays(Array.from(before), Array.from(after), { maxEditLength: MOST_EDITS }) ?? [];
+  const kept: [number, number][] = [];
+  let i = 0;
+  let j = 0;
+  for (const { removed, added, count } of script) {
+    if (!removed && !added) for (let n = 0; n < count; n += 1) kept.push([i + n, j + n]);
+    if (!added) i += count;
+    if (!removed) j += count;
   }
-  while (i < leftTo) steps.push({ op: 'removed', before: i++, after: -1 });
-  while (j < rightTo) steps.push({ op: 'added', before: -1, after: j++ });
+  return kept;
+}
+
+function stepsOf(kept: Kept, before: number, after: number): Step[] {
+  const steps: Step[] = [];
+  let i = 0;
+  let j = 0;
+  const skipTo = (nextI: number, nextJ: number) => {
+    while (i < nextI) steps.push({ op: 'removed', before: i++, after: -1 });
+    while (j < nextJ) steps.push({ op: 'added', before: -1, after: j++ });
+  };
+  for (const [keptI, keptJ] of kept) {
+    skipTo(keptI, keptJ);
+    steps.push({ op: 'same', before: i++, after: j++ });
+  }
+  skipTo(before, after);
+  return steps;
 }
 
 /**
@@ -83,57 +89,6 @@ function middle(
  * sentence keeps is "de", "van" and chance.
  */
 const LEAST_KEPT = 0.25;
-
-function isRewritten(
-  steps: readonly Step[],
-  before: WordRow,
-  after: WordRow,
-  vocabulary: Vocabulary,
-): boolean {
-  const words = (row: WordRow) => row.word.filter(vocabulary.isWord).length;
-  const kept = steps.filter(
-    ({ op, before: at }) => op === 'same' && vocabulary.isWord(before.word[at] as number),
-  );
-  return kept.length < LEAST_KEPT * Math.min(words(before), words(after));
-}
-
-/** An island is a short kept run between marked words; it is given up where it only breaks up the reading. */
-const ISLAND_WORDS = 2;
-
-/**
- * Gives up small islands: kept marks and function words ("van de") between words that changed, and a single kept
- * word in a passage that is otherwise rewritten. A kept figure is never given up: that it stayed is news.
- */
-function tidy(steps: readonly Step[], before: WordRow, vocabulary: Vocabulary): Step[] {
-  const runs = runsOf(steps);
-  const given = new Set<number>();
-  for (const [at, run] of runs.entries()) {
-    const [previous, next] = [runs[at - 1], runs[at + 1]];
-    if (!run.same || !previous || !next) continue;
-    const ids = steps.slice(run.from, run.to).map((step) => before.word[step.before] as number);
-    const words = ids.filter(vocabulary.isWord);
-    if (words.length > ISLAND_WORDS || words.some((id) => vocabulary.hasDigit(id))) continue;
-    const content = words.filter((id) => vocabulary.isContent(id)).length;
-    const around = Math.min(previous.to - previous.from, next.to - next.from);
-    if (content === 0 ? around >= words.length + 1 : content === 1 && words.length === 1 && around >= 6)
-      given.add(at);
-  }
-  if (given.size === 0) return [...steps];
-  return runs.flatMap((run, at) => {
-    const part = steps.slice(run.from, run.to);
-    return given.has(at) ? givenUp(part) : part;
-  });
-}
-
-function runsOf(steps: readonly Step[]): { same: boolean; from: number; to: number }[] {
-  const runs: { same: boolean; from: number; to: number }[] = [];
-  for (const [at, { op }] of steps.entries()) {
-    const last = runs.at(-1);
-    if (last && last.same === (op === 'same')) last.to = at + 1;
-    else runs.push({ same: op === 'same', from: at, to: at + 1 });
-  }
-  return runs;
-}
 
 /**
  * The steps as runs of text. `same` and `removed`, joined, are the text of *before* to the letter; `same` and
