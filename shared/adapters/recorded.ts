@@ -1,0 +1,132 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { link, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { ConfigurationError, FetchError } from '../errors.ts';
+import type { Fetch, Reply } from '../source/fetch.ts';
+import { type ReplyFile, readReplyFile, replyEnding, replyOf } from './reply-file.ts';
+
+/**
+ * Replies out of a folder instead of from the world, found by the exact address asked. An address that was recorded
+ * several times answers in that order, the last one again and again; one that the asker has already, by its ETag,
+ * answers 304 as the register would.
+ *
+ * @throws ConfigurationError, at the first question, for a folder without replies or with a reply that is wrong
+ */
+export function recordedFetch(folder: string): Fetch {
+  let loaded: Promise<ReadonlyMap<string, readonly ReplyFile[]>> | undefined;
+  const asked = new Map<string, number>();
+  return async (url, { etag, maxBytes = Number.POSITIVE_INFINITY } = {}) => {
+    loaded ??= loadFolder(folder);
+    const replies = await loaded;
+    const files = replies.get(url.href);
+    const turn = asked.get(url.href) ?? 0;
+    const file = files?.[Math.min(turn, files.length - 1)];
+    if (!file) {
+      throw new FetchError(
+        url,
+        `no reply to this address is recorded in ${folder} (${replies.size} others are); ` +
+          `record it with "--record ${folder}" where the register can be reached`,
+        { retryable: false },
+      );
+    }
+    asked.set(url.href, turn + 1);
+    const reply = await replyOf(folder, file);
+    if (reply.body.length > maxBytes) {
+      const reason = `the body is ${reply.body.length} bytes, at most ${maxBytes} are taken`;
+      throw new FetchError(url, reason, { retryable: false });
+    }
+    const known = reply.status === 200 && etag !== undefined && reply.headers.etag === etag;
+    return known ? { ...reply, status: 304, body: new Uint8Array() } : reply;
+  };
+}
+
+async function loadFolder(folder: string): Promise<ReadonlyMap<string, readonly ReplyFile[]>> {
+  let names: string[];
+  try {
+    names = await readdir(folder);
+  } catch (cause) {
+    throw new ConfigurationError(
+      `Cannot read the recorded replies in ${folder}: ${(cause as Error).message}.`,
+      { cause },
+    );
+  }
+  const replies = names.filter((name) => name.endsWith(replyEnding)).sort();
+  if (replies.length === 0) {
+    throw new ConfigurationError(
+      `Found no recorded reply in ${folder}: expected files whose names end in "${replyEnding}".`,
+    );
+  }
+  const files = await Promise.all(replies.map((name) => readReplyFile(join(folder, name))));
+  const inOrder = files.toSorted((one, other) => Date.parse(one.receivedAt) - Date.parse(other.receivedAt));
+  const byAddress = new Map<string, ReplyFile[]>();
+  for (const file of inOrder) {
+    const address = new URL(file.url).href;
+    byAddress.set(address, [...(byAddress.get(address) ?? []), file]);
+  }
+  return byAddress;
+}
+
+/**
+ * Asks on, and keeps every reply in a folder from which `recordedFetch` answers the same. Nothing is written over: a
+ * name is made from what it holds, so the same reply twice is one file. Errors are not kept.
+ */
+export function recordingFetch(fetch: Fetch, folder: string): Fetch {
+  return async (url, options) => {
+    const reply = await fetch(url, options);
+    await record(folder, url, reply);
+    return reply;
+  };
+}
+
+async function record(folder: string, url: URL, reply: Reply): Promise<void> {
+  const { status, headers, receivedAt, body } = reply;
+  const digest = createHash('sha256').update(`${url.href}\n${status}\n`).update(body).digest('hex');
+  const name = `${readableName(url)}-${digest.slice(0, 12)}`;
+  const bodyName = `${name}${endingOf(url, headers['content-type'])}`;
+  const file: ReplyFile = {
+    url: url.href,
+    ...(reply.url === url.href ? {} : { answeredBy: reply.url }),
+    status,
+    headers: { ...headers },
+    receivedAt,
+    body: bodyName,
+  };
+  await mkdir(folder, { recursive: true });
+  // The body first: a reply that can be found has its body.
+  await writeOnce(folder, bodyName, body);
+  await writeOnce(folder, `${name}${replyEnding}`, `${JSON.stringify(file, null, 2)}\n`);
+}
+
+function readableName(url: URL): string {
+  const last = url.pathname.split('/').findLast((part) => part !== '') ?? url.hostname;
+  return (
+    last
+      .replace(/[^A-Za-z0-9-]+/g, '-')
+      .slice(0, 60)
+      .replace(/^-+|-+$/g, '') || 'reply'
+  );
+}
+
+function endingOf(url: URL, contentType = ''): string {
+  const type = /\b(xml|html|pdf|json)\b/.exec(contentType)?.[1];
+  const ending = type === undefined ? extname(url.pathname) : `.${type}`;
+  return /^\.[a-z]{2,4}$/.test(ending) ? ending : '.body';
+}
+
+/** Whole or not at all, and never over another: written aside, then linked under its name. */
+async function writeOnce(folder: string, name: string, content: string | Uint8Array): Promise<void> {
+  const aside = join(folder, `.${name}.${randomUUID()}`);
+  try {
+    await writeFile(aside, content, { flag: 'wx' });
+    await link(aside, join(folder, name));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
+      throw new ConfigurationError(
+        `Cannot record into ${folder}: ${(error as Error).message}. Choose a folder that can be written to.`,
+        { cause: error },
+      );
+    }
+  } finally {
+    await rm(aside, { force: true });
+  }
+}
