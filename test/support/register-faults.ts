@@ -1,0 +1,81 @@
+/**
+ * What can be wrong with an answer. A fault meets every request it is `on` (and, with `id`, only those of that paper),
+ * at most `times` times; the first in the list that fits is taken.
+ */
+export type RegisterFault = {
+  /** A search, a file of a paper, or (where absent) either. */
+  readonly on?: 'search' | 'file';
+  readonly id?: string;
+  readonly times?: number;
+} & (
+  | { readonly kind: AnyFault }
+  | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: string }
+  | { readonly kind: 'redirect'; readonly to: string }
+  | { readonly kind: 'body'; readonly body: string | Uint8Array; readonly contentType?: string }
+  | { readonly kind: 'diagnostic'; readonly message: string; readonly uri?: string }
+  /** Without a clause of the question: wider results, with or without a diagnostic that says so. */
+  | { readonly kind: 'dropped-clause'; readonly clause: 'dossier' | 'since' | 'kind'; readonly said: boolean }
+  | { readonly kind: SearchFault }
+);
+
+export type AnyFault =
+  /** 503 and a page "Dienst tijdelijk niet beschikbaar". */
+  | 'maintenance'
+  /** The same page with status 200. */
+  | 'maintenance-with-200'
+  /** A page in HTML with status 200 that says there is no such document. */
+  | 'error-page-with-200'
+  | 'redirect-to-404'
+  /** Fewer bytes than the Content-Length says, then the end of the connection. */
+  | 'truncated'
+  /** The head and half of a body sent in chunks, then the end of the connection. */
+  | 'truncated-in-chunks'
+  /** A whole answer with half a body. */
+  | 'cut-off'
+  /** Half a body, and then nothing for as long as the asker waits. */
+  | 'stalled'
+  /** No answer at all, and the connection stays open. */
+  | 'silent'
+  | 'reset'
+  /** UTF-8 bytes under a header that says ISO-8859-1. */
+  | 'wrong-charset'
+  | 'bom'
+  | 'crlf'
+  | 'gzip'
+  /** Some 100 kB that inflate to 100 MB. */
+  | 'gzip-bomb'
+  | 'gzip-cut-off';
+
+export type SearchFault =
+  /** Every record after the first page's begins one earlier, so that one comes twice. */
+  | 'repeated-record'
+  /** Every record after the first page's begins one later, so that one is on no page. */
+  | 'skipped-record'
+  /** The first record of a page twice on it. */
+  | 'doubled-in-page'
+  /** The records of each page the other way round. */
+  | 'reordered'
+  /** One less in the total on every page but the first. */
+  | 'shrinking-total'
+  | 'empty-second-page'
+  /** The second record of the page has no identifier. */
+  | 'unreadable-record'
+  | 'entity-bomb'
+  | 'deep-nesting';
+
+/** The fault that meets a request, if any. Each time it is used up a little. */
+export function faultPlan(
+  faults: readonly RegisterFault[],
+): (on: 'search' | 'file', id: string | undefined) => RegisterFault | undefined {
+  const left = faults.map((fault) => ({ fault, times: fault.times ?? Number.POSITIVE_INFINITY }));
+  return (on, id) => {
+    const found = left.find(
+      ({ fault, times }) =>
+        times > 0 &&
+        (fault.on === undefined || fault.on === on) &&
+        (fault.id === undefined || fault.id === id),
+    );
+    if (found) found.times -= 1;
+    return found?.fault;
+  };
+}
