@@ -1,0 +1,32 @@
+import { type Engine, engines } from './engines.ts';
+import * as texts from './texts.ts';
+
+/** Times one engine on one pair of texts, in a process of its own; prints `{ medianMs, peakMB }`. */
+const [engineName = '', kind = '', size = ''] = process.argv.slice(2);
+const bytes = Number(size);
+const before = kind === 'repetitive' ? texts.repetitive(bytes) : texts.original(bytes);
+const after =
+  kind === 'revised'
+    ? texts.revised(before)
+    : kind === 'rewritten'
+      ? texts.rewritten(before)
+      : kind === 'unrelated'
+        ? texts.rewritten(texts.original(bytes, 99))
+        : texts.repetitiveAfter(before);
+const run = (engines[engineName as keyof typeof engines] as Engine)(before, after);
+
+const times: number[] = [];
+const until = performance.now() + 3_000;
+do {
+  const from = performance.now();
+  run();
+  times.push(performance.now() - from);
+} while (performance.now() < until && times.length < 60);
+// The first runs are the compiler's: a median over the later half is the warm figure.
+const warm = times.slice(Math.floor(times.length / 2)).sort((x, y) => x - y);
+console.log(
+  JSON.stringify({
+    medianMs: warm[Math.floor(warm.length / 2)],
+    peakMB: Math.round(process.resourceUsage().maxRSS / 1024),
+  }),
+);
