@@ -137,7 +137,7 @@ export function s3Store(
   function storeError(key: string, failure: AwsFailure, cause: unknown): StoreError {
     return new StoreError(key, `${name}: ${reasonOf(failure, bucket)}`, {
       cause,
-      retryable: failure.retryable,
+      retryable: failure.retryable || failure.status === 409,
     });
   }
 }

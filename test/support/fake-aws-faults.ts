@@ -3,7 +3,8 @@
  *
  * - `refuse`: answered with an error, nothing done;
  * - `cut`: the connection breaks before anything is done; `lose-answer`: it is done, and then the connection breaks;
- * - `stall`: it is done, half of the answer comes, and then nothing; `truncate`: half, and then the connection ends;
+ * - `stall`: it is done, half of the answer's body comes (of an answer without one not even the head), and then
+ *   nothing; `truncate`: half, and then the connection ends;
  * - `corrupt`: one byte of the answer's body is another;
  * - `duplicate`: a message that was handed out is handed out again at once (ReceiveMessage only).
  */

@@ -72,6 +72,7 @@ function send(
     request.socket.destroy();
     return;
   }
+  if (fault?.kind === 'stall' && body.length === 0) return;
   // A HEAD has the length of the body it does not have: then it is among the headers already.
   response.writeHead(answer.status, { 'content-length': String(body.length), ...answer.headers });
   if (fault?.kind === 'stall' || fault?.kind === 'truncate') {

@@ -1,0 +1,18 @@
+import { fileStore } from '../../shared/adapters/file-store.ts';
+import { countOn } from './store-contract.ts';
+
+/**
+ * A process of its own that writes in a folder, for tests of what several do at once: `count KEY TIMES` adds one to
+ * a number so many times; `scribble KEY` writes over it without end, each time one letter, four million times.
+ */
+const [, , folder = '', verb, key = '', times = '0'] = process.argv;
+const store = fileStore(folder);
+
+if (verb === 'count') {
+  for (let n = 0; n < Number(times); n += 1) await countOn(store, key);
+} else {
+  for (let n = 0; ; n += 1) {
+    await store.put(key, String.fromCharCode(97 + (n % 26)).repeat(4_000_000));
+    if (n === 0) process.stdout.write('writing\n');
+  }
+}
