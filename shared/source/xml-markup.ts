@@ -21,7 +21,7 @@ export function readMarkup(text: string, at: number): Markup {
   if (text.startsWith('<?', at)) return upTo(text, at + 2, '?>', 'skip');
   if (text.startsWith('<![CDATA[', at)) return upTo(text, at + 9, ']]>', 'text');
   if (text.startsWith('<!', at)) {
-    return malformed(at, 'a document type or another declaration, which no register sends');
+    return unreadable(text, at, 'a document type or another declaration, which no register sends');
   }
   return readTag(text, at);
 }
@@ -37,13 +37,9 @@ function readTag(text: string, at: number): Markup {
   const opening = /<(\/?)([\p{L}_][^\s<>/="']*)/uy;
   const attribute = /\s+([^\s<>/="']+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
   const closing = /\s*(\/?)>/y;
-  const unreadable = (): Markup =>
-    text.indexOf('>', at) < 0
-      ? { kind: 'cut-off', end: text.length }
-      : malformed(at, 'a tag that is not well-formed');
   opening.lastIndex = at;
   const head = opening.exec(text);
-  if (!head) return unreadable();
+  if (!head) return unreadable(text, at, 'a tag that is not well-formed');
   const tag = head[2] ?? '';
   const closes = head[1] === '/';
   let end = opening.lastIndex;
@@ -59,15 +55,17 @@ function readTag(text: string, at: number): Markup {
   }
   closing.lastIndex = end;
   const tail = closing.exec(text);
-  if (!tail || (closes && tail[1])) return unreadable();
+  if (!tail || (closes && tail[1])) return unreadable(text, at, 'a tag that is not well-formed');
   end = closing.lastIndex;
   return closes
     ? { kind: 'close', tag, end }
     : { kind: 'open', tag, attributes: attributes ?? noAttributes, empty: tail[1] === '/', end };
 }
 
-function malformed(end: number, reason: string): Markup {
-  return { kind: 'malformed', reason, end };
+function unreadable(text: string, at: number, reason: string): Markup {
+  return text.indexOf('>', at) < 0
+    ? { kind: 'cut-off', end: text.length }
+    : { kind: 'malformed', reason, end: at };
 }
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
