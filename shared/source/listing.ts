@@ -13,7 +13,7 @@ export type Listing = {
   readonly receivedAt: string;
   /** How many records the register says there are. Fewer than at an earlier visit of the same question: an outage. */
   readonly total: number;
-  /** Records that are there and could not be read. They hold nothing up; the cursor passes them, so say them aloud. */
+  /** Records that were left out, each with why. They hold nothing up, and the cursor passes them: say them aloud. */
   readonly unreadable: readonly UnreadableRecord[];
 };
 
@@ -26,9 +26,9 @@ const maxBytes = 32 * 1024 * 1024;
 
 /**
  * The whole list that answers a question, page by page. Whatever would make it less than whole is a failure: a total
- * that shrinks, a record that comes twice on two pages, a page that is empty too early. That ids are distinct and as
- * many as the total says is what proves it whole, whatever order the register gave them in. A list beyond what the
- * register can page through is asked in two halves by date, and those again.
+ * that shrinks, a record that is on two pages, a page that is empty too early. As many records as the total says, none
+ * of them on two pages, prove it whole, whatever order the register gave them in. A list beyond what the register can
+ * page through is asked in two halves by date, and those again.
  *
  * @throws FetchError
  */
@@ -66,11 +66,10 @@ export async function listQuestion(
     if (received > total) throw fail(`found ${received} records, expected ${total}`);
     if (page.count === 0 && received < total)
       throw fail(`the list stops after ${received} of ${total} papers`);
-    const fresh = distinct(page.publications);
-    const again = fresh.find(({ id }) => seen.has(id));
+    const again = page.publications.find(({ id }) => seen.has(id));
     if (again) throw fail(`${again.id} is on two pages, so another paper may be on none`);
-    for (const publication of fresh) seen.add(publication.id);
-    publications.push(...fresh);
+    for (const publication of page.publications) seen.add(publication.id);
+    publications.push(...page.publications);
     unreadable.push(...page.unreadable);
   } while (received < total);
   return { publications, receivedAt: first.receivedAt, total, unreadable };
@@ -111,5 +110,5 @@ export function joined(lists: readonly Listing[], receivedAt: string): Listing {
 }
 
 function distinct(publications: readonly Publication[]): Publication[] {
-  return [...new Map(publications.toReversed().map((each) => [each.id, each])).values()].toReversed();
+  return [...new Map(publications.map((each) => [each.id, each])).values()];
 }

@@ -17,7 +17,7 @@ export type SearchPage = {
   readonly unreadable: readonly UnreadableRecord[];
 };
 
-/** A record that could not be read; `position` in the whole list, from 1. */
+/** A record that could not be read, or is on its page a second time; `position` in the whole list, from 1. */
 export type UnreadableRecord = { readonly position: number; readonly reason: string };
 
 /** The same question always gives the same address, so that a recorded reply is found again. */
@@ -102,6 +102,12 @@ function readPage(
     if (outside !== undefined) {
       const { id } = reading.publication;
       throw fail(`found ${id}, ${outside}: the register has dropped a part of the question`, false);
+    }
+    const { id } = reading.publication;
+    if (publications.some((each) => each.id === id)) {
+      // One answer lists a paper twice: the register's index does. Pages that shift show on two pages.
+      unreadable.push({ position: start + index, reason: `${id} is on the page before it` });
+      continue;
     }
     publications.push(reading.publication);
   }
