@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { s3Store } from '../../../shared/adapters/s3-store.ts';
@@ -117,6 +119,25 @@ test('a body that never comes whole is an error, not a shorter body', async () =
       retryable: true,
     });
   }
+});
+
+test('a body shorter than its length, with nothing else wrong, is asked again', async () => {
+  await open().create('a/1', 'x'.repeat(1000));
+  let shortened = 0;
+  client.middlewareStack.add(
+    (next) => async (args) => {
+      const result = await next(args);
+      const reply = result.response as { body: Readable };
+      if (shortened < 2) reply.body = Readable.from([(await buffer(reply.body)).subarray(0, 999)]);
+      shortened += 1;
+      return result;
+    },
+    // Inside of the SDK's own check of the sum, which this body does not have.
+    { step: 'deserialize', priority: 'low', name: 'shorten' },
+  );
+  client.config.responseChecksumValidation = async () => 'WHEN_REQUIRED';
+  expect(await textOf(open(), 'a/1')).toBe('x'.repeat(1000));
+  expect(shortened).toBe(3);
 });
 
 test.for([slowDown, brokenDown])('$code is tried again, and later once more', async (fault) => {
