@@ -91,10 +91,17 @@ async function record(folder: string, url: URL, reply: Reply): Promise<void> {
     receivedAt,
     body: bodyName,
   };
-  await mkdir(folder, { recursive: true });
-  // The body first: a reply that can be found has its body.
-  await writeOnce(folder, bodyName, body);
-  await writeOnce(folder, `${name}${replyEnding}`, `${JSON.stringify(file, null, 2)}\n`);
+  try {
+    await mkdir(folder, { recursive: true });
+    // The body first: a reply that can be found has its body.
+    await writeOnce(folder, bodyName, body);
+    await writeOnce(folder, `${name}${replyEnding}`, `${JSON.stringify(file, null, 2)}\n`);
+  } catch (cause) {
+    throw new ConfigurationError(
+      `Cannot record into ${folder}: ${(cause as Error).message}. Choose a folder that can be written to.`,
+      { cause },
+    );
+  }
 }
 
 function readableName(url: URL): string {
@@ -120,12 +127,7 @@ async function writeOnce(folder: string, name: string, content: string | Uint8Ar
     await writeFile(aside, content, { flag: 'wx' });
     await link(aside, join(folder, name));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
-      throw new ConfigurationError(
-        `Cannot record into ${folder}: ${(error as Error).message}. Choose a folder that can be written to.`,
-        { cause: error },
-      );
-    }
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   } finally {
     await rm(aside, { force: true });
   }

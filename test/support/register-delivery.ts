@@ -20,11 +20,7 @@ export const notFoundPage: Page = htmlPage(404, 'Document niet gevonden');
 const maintenancePage = htmlPage(503, 'Dienst tijdelijk niet beschikbaar');
 
 /** A page as it should be, spoilt by the fault. What a fault of the search spoils is in the page already. */
-export function deliveryOf(
-  page: Page,
-  fault: RegisterFault | undefined,
-  ifNoneMatch: string | undefined,
-): Delivery {
+export function deliveryOf(page: Page, fault?: RegisterFault, ifNoneMatch?: string): Delivery {
   const { body, contentType } = page;
   const half = body.subarray(0, Math.floor(body.length / 2));
   switch (fault?.kind) {

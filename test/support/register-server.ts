@@ -48,6 +48,9 @@ export async function startRegister({ papers = [], faults = [] }: RegisterState 
       const contentType = status === 200 ? 'application/xml;charset=UTF-8' : 'text/html';
       return deliveryOf({ status, contentType, body: Buffer.from(body) }, fault, ifNoneMatch);
     }
+    // The pages that a redirect to "not found" ends at: one says so by its status, the other by its words alone.
+    if (/^\/errors\/404/i.test(asked.pathname)) return deliveryOf(notFoundPage);
+    if (/^\/fout404/.test(asked.pathname)) return deliveryOf({ ...notFoundPage, status: 200 });
     const [, id, ending] = /^\/([^/]+?)(?:\.(xml|html|pdf))?$/.exec(asked.pathname) ?? [];
     const fault = faultOf('file', id);
     const paper = listed.find((each) => each.id === id);
