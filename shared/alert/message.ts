@@ -1,0 +1,97 @@
+import type { Change } from '../comparison/comparison.ts';
+import { importanceOf, rankedChanges } from '../report/importance.ts';
+import { printDay } from '../report/language.ts';
+import { nameOf, syntheticIdsOf } from '../report/paper-name.ts';
+import type { Report } from '../report/report.ts';
+import { oneLine, shorten } from '../report/shorten.ts';
+import { sideText } from '../report/side-text.ts';
+import { textsIn } from '../report/texts.ts';
+import type { Watchlist } from '../watchlist.ts';
+import type { AlertEvent, Message } from './alert.ts';
+import { subjectOf } from './subject.ts';
+import { topicsOf } from './topics.ts';
+
+/** Of a message, in UTF-8: SNS takes 256 KB with the attributes and what it adds itself. */
+export const bodyLimitBytes = 200_000;
+const mostChanges = 10;
+
+/**
+ * What goes on the topic when a report was made. Line 1 says what changed most, line 2 what it is compared with and
+ * why, line 3 is the address and nothing else, so that every mail program makes it a link. Then the weightiest changes
+ * as whole sentences. A change that does not fit is left out whole and said to be: a reader quotes from this.
+ */
+export function messageOf(
+  report: Report,
+  {
+    url,
+    watchlist,
+    event,
+  }: {
+    readonly url: string;
+    readonly watchlist: Pick<Watchlist, 'series' | 'topics'>;
+    readonly event: AlertEvent;
+  },
+): Message {
+  const { after, before } = report;
+  return {
+    subject: subjectOf(report, watchlist, event),
+    body: bodyOf(report, url),
+    attributes: {
+      dossier: after.dossiernummer ?? before.dossiernummer ?? '',
+      kind: after.kind ?? '',
+      meeting: after.meeting?.series ?? '',
+      topics: topicsOf(report, watchlist.topics),
+      importance: importanceOf(report),
+      event,
+    },
+  };
+}
+
+function bodyOf(report: Report, url: string): string {
+  const texts = textsIn(report.language);
+  const synthetic = syntheticIdsOf(report).length === 0 ? '' : `[${texts.synthetic.toUpperCase()}] `;
+  const changes = rankedChanges(report);
+  const lines = [synthetic + oneLine(report.summary.headline), secondLine(report), url];
+  // Room for the two closing lines, however large their numbers.
+  let room = bodyLimitBytes - bytesOf(lines.join('\n')) - 300;
+  let left = 0;
+  for (const change of changes.slice(0, mostChanges)) {
+    const text = changeText(change, report);
+    const size = bytesOf(text) + 2;
+    if (size > room) {
+      left += 1;
+      continue;
+    }
+    room -= size;
+    lines.push('', text);
+  }
+  const more = changes.length - mostChanges;
+  if (left > 0) lines.push('', texts.alert.cut(left));
+  if (more > 0) lines.push('', texts.alert.more(more));
+  return `${lines.join('\n')}\n`;
+}
+
+/** What it is compared with, and why that: the report's own reason, which need not name the paper. */
+function secondLine({ before, reason, language }: Report): string {
+  const name = nameOf(before);
+  const text = oneLine(reason.text);
+  const told = text.includes(name) ? text : `${comparedWith(before, language)} ${text}`;
+  return shorten(told, 2000) ?? comparedWith(before, language);
+}
+
+function comparedWith(before: Report['before'], language: Report['language']): string {
+  const day = before.publishedOn === null ? undefined : printDay(before.publishedOn, language);
+  return textsIn(language).alert.comparedWith(oneLine(nameOf(before)), day);
+}
+
+function changeText(change: Change, { language }: Report): string {
+  const texts = textsIn(language);
+  const was = sideText(change, 'before');
+  const is = sideText(change, 'after');
+  return [
+    ...(was === undefined ? [] : [texts.was + oneLine(was)]),
+    ...(is === undefined ? [] : [texts.now + oneLine(is)]),
+  ].join('\n');
+}
+
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length;

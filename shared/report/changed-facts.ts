@@ -1,0 +1,45 @@
+import type { Change, FactChange } from '../comparison/comparison.ts';
+import type { Fact, FactKind } from '../document/document.ts';
+import type { Report } from './report.ts';
+
+/** One value that became another, wherever it did: the changes are in the order of the text. */
+export type ChangedFact = {
+  readonly kind: FactKind;
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly changeIds: readonly [string, ...string[]];
+};
+
+/**
+ * The facts that have another value than they had, each printed pair once, in the order of first appearance.
+ * Only between sentences that were aligned: a figure in a new sentence replaces nothing, however much it looks so.
+ */
+export function changedFacts(report: Pick<Report, 'facts' | 'changes'>): readonly ChangedFact[] {
+  const aligned = alignedIds(report.changes);
+  return gathered(
+    report.facts.filter(({ change, changeId }) => change === 'changed' && aligned.has(changeId)),
+  );
+}
+
+/** The facts that one side alone names, in the same shape: `before` or `after` is null. */
+export function unpairedFacts({ facts }: Pick<Report, 'facts'>): readonly ChangedFact[] {
+  return gathered(facts.filter(({ change }) => change === 'added' || change === 'removed'));
+}
+
+function alignedIds(changes: readonly Change[]): ReadonlySet<string> {
+  return new Set(changes.filter(({ kind }) => kind === 'reworded').map(({ id }) => id));
+}
+
+function gathered(facts: readonly FactChange[]): readonly ChangedFact[] {
+  const rows = new Map<string, ChangedFact & { readonly changeIds: [string, ...string[]] }>();
+  for (const { kind, before, after, changeId } of facts) {
+    const key = JSON.stringify([kind, printed(before), printed(after)]);
+    const row = rows.get(key);
+    if (row === undefined) {
+      rows.set(key, { kind, before: printed(before), after: printed(after), changeIds: [changeId] });
+    } else if (row.changeIds.at(-1) !== changeId) row.changeIds.push(changeId);
+  }
+  return [...rows.values()];
+}
+
+const printed = (fact: Fact | null): string | null => fact?.text ?? null;

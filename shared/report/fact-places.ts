@@ -1,0 +1,15 @@
+import type { Part } from './outline.ts';
+import type { Texts } from './texts.ts';
+
+/** Under which heading each shown change stands, by its id. What is not shown has no place to send a reader to. */
+export type Places = ReadonlyMap<string, string>;
+
+export function placesOf(parts: readonly Part[], texts: Texts): Places {
+  const places = new Map<string, string>();
+  for (const part of parts) {
+    const title = part.kind === 'footnotes' ? texts.footnotes : (part.title ?? texts.opening);
+    if (part.heading !== undefined) places.set(part.heading.id, title);
+    for (const block of part.blocks) if (block.kind === 'change') places.set(block.change.id, title);
+  }
+  return places;
+}

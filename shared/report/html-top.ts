@@ -1,0 +1,100 @@
+import type { DocumentInfo } from '../document/document.ts';
+import { type ChangedFact, changedFacts, unpairedFacts } from './changed-facts.ts';
+import type { Places } from './fact-places.ts';
+import { type Html, html } from './html.ts';
+import { quoted, type View } from './html-words.ts';
+import { printNumber, printShare } from './language.ts';
+import { structureLabel, structureText } from './notes.ts';
+import { comparedLine, linkOf, paperLines, sideNames } from './paper-lines.ts';
+import { syntheticIdsOf } from './paper-name.ts';
+import type { Report } from './report.ts';
+import { structureKinds, structureOf } from './structure.ts';
+
+/** What a reader sees first: what changed most, of which paper, against which, and why that one. */
+export function headerHtml(report: Report, { texts }: View): Html {
+  const synthetic = syntheticIdsOf(report);
+  return html`<header>
+${synthetic.length === 0 ? undefined : html`<p class="synthetic"><bdi>${texts.syntheticNote(synthetic)}</bdi></p>\n`}<p class="kicker"><bdi>${comparedLine(report, texts)}</bdi></p>
+<h1 dir="auto">${synthetic.length === 0 ? undefined : html`<span class="tag">${texts.synthetic}</span> `}<bdi>${report.summary.headline}</bdi></h1>
+<p class="reason" dir="auto"><bdi>${report.reason.text}</bdi></p>
+</header>
+`;
+}
+
+export function papersHtml(report: Report, view: View): Html {
+  const [before, after] = sideNames(report, view.texts);
+  return html`<section aria-labelledby="papers"><h2 id="papers">${view.texts.papers}</h2>
+<div class="papers">${paperHtml(before, report.before, view)}${paperHtml(after, report.after, view)}</div></section>
+`;
+}
+
+function paperHtml(side: string, paper: DocumentInfo, view: View): Html {
+  const { texts, language } = view;
+  const link = linkOf(paper);
+  const address =
+    link === undefined
+      ? html`<bdi>${paper.url ?? undefined}</bdi>`
+      : html`<a href="${link}" rel="noreferrer">${link}</a>`;
+  return html`<div class="paper"><h3>${side}</h3>
+<p class="title" dir="auto">${quoted(paper.title, view)}</p>
+<dl>${paperLines(paper, language, texts).map(([label, text]) => html`<dt>${label}</dt><dd><bdi>${text}</bdi></dd>\n`)}${
+    paper.url === null ? undefined : html`<dt>${texts.link}</dt><dd>${address}</dd>\n`
+  }</dl></div>
+`;
+}
+
+export function numbersHtml({ summary }: Report, { language, texts }: View): Html {
+  const { sentences, similarity } = summary;
+  const kinds = ['reworded', 'added', 'removed', 'moved', 'same'] as const;
+  const figures = kinds.map(
+    (kind) =>
+      html`<div class="${kind}"><dt>${texts.count[kind]}</dt><dd>${printNumber(sentences[kind], language)}</dd></div>\n`,
+  );
+  return html`<section aria-labelledby="numbers"><h2 id="numbers">${texts.numbers}</h2>
+<dl class="figures">${figures}</dl>
+<p class="hint">${texts.similarity(printShare(similarity))} ${texts.countingNote}${sentences.moved === 0 ? '' : ` ${texts.movedAmong}`}</p></section>
+`;
+}
+
+export function structureHtml(report: Report, { texts }: View): Html {
+  const rows = structureOf(report);
+  const lists = structureKinds
+    .map((kind) => ({ kind, own: rows.filter((row) => row.kind === kind) }))
+    .filter(({ own }) => own.length > 0)
+    .map(
+      ({ kind, own }) => html`<dt>${structureLabel(kind, texts)}</dt>
+${own.map((row) => html`<dd><a href="#${row.anchor}"><bdi>${structureText(row, texts)}</bdi></a></dd>\n`)}`,
+    );
+  return html`<section aria-labelledby="structure"><h2 id="structure">${texts.structure}</h2>
+${lists.length === 0 ? html`<p>${texts.noSectionChanges}</p>` : html`<dl class="structure">${lists}</dl>`}</section>
+`;
+}
+
+export function factsHtml(report: Report, places: Places, view: View): Html {
+  const { texts } = view;
+  const changed = changedFacts(report);
+  const unpaired = unpairedFacts(report).filter(({ changeIds }) => places.has(changeIds[0]));
+  return html`<section aria-labelledby="facts"><h2 id="facts">${texts.facts}</h2>
+${changed.length === 0 ? html`<p>${texts.noFactChanges}</p>` : tableHtml(changed, places, view)}${
+  unpaired.length === 0
+    ? undefined
+    : html`
+<details><summary>${texts.factsOnly} (${printNumber(unpaired.length, view.language)})</summary>
+${tableHtml(unpaired, places, view)}</details>`
+}</section>
+`;
+}
+
+function tableHtml(facts: readonly ChangedFact[], places: Places, view: View): Html {
+  const { texts } = view;
+  const value = (text: string | null): Html =>
+    text === null ? html`<span class="none">${texts.notNamed}</span>` : quoted(text, view);
+  const rows = facts.map(
+    ({ kind, before, after, changeIds }) =>
+      html`<tr><th scope="row">${texts.fact[kind]}</th><td>${value(before)}</td><td>${value(after)}</td><td>${changeIds.map(
+        (id, at) => html`${at === 0 ? '' : ', '}<a href="#${id}"><bdi>${places.get(id) ?? id}</bdi></a>`,
+      )}</td></tr>\n`,
+  );
+  return html`<table><thead><tr><th scope="col">${texts.factKind}</th><th scope="col">${texts.factBefore}</th><th scope="col">${texts.factAfter}</th><th scope="col">${texts.factPlace}</th></tr></thead>
+<tbody>${rows}</tbody></table>`;
+}

@@ -1,0 +1,32 @@
+import type { Change } from '../comparison/comparison.ts';
+
+/**
+ * Whether so little of a sentence was kept that a reader is served better by before and after as wholes than by marks
+ * between the words: less than 45 % of the words of the shorter side, or of both sides together where what was kept
+ * lies scattered over three places or more. A clause put into a sentence, however long, breaks nothing.
+ */
+export function isMostlyRewritten({ kind, words }: Pick<Change, 'kind' | 'words'>): boolean {
+  if (kind !== 'reworded') return false;
+  let kept = 0;
+  let removed = 0;
+  let added = 0;
+  let islands = 0;
+  for (const { op, text } of words) {
+    const count = wordsIn(text);
+    if (op === 'removed') removed += count;
+    else if (op === 'added') added += count;
+    else {
+      kept += count;
+      if (count > 0) islands += 1;
+    }
+  }
+  const ofShorter = kept / Math.max(1, kept + Math.min(removed, added));
+  const ofBoth = (2 * kept) / Math.max(1, 2 * kept + removed + added);
+  return ofShorter < enough || (ofBoth < enough && islands > 2);
+}
+
+const enough = 0.45;
+
+function wordsIn(text: string): number {
+  return text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
+}

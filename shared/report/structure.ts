@@ -1,0 +1,56 @@
+import type { SectionChange, SectionRef } from '../comparison/comparison.ts';
+import type { Report } from './report.ts';
+
+/** One thing that happened to a section; a section that was renamed and moved gives two. */
+export type StructureRow = {
+  readonly kind: 'added' | 'removed' | 'renamed' | 'moved' | 'split' | 'merged';
+  /** The headings of either side; the text before the first heading has none: undefined. */
+  readonly before: readonly (string | undefined)[];
+  readonly after: readonly (string | undefined)[];
+  /** The part in the outline. */
+  readonly anchor: string;
+  readonly isLikely: boolean;
+  /** The places among the sections of either paper, from 1, of one that moved. */
+  readonly places: readonly [number, number] | undefined;
+};
+
+export const structureKinds = ['added', 'removed', 'renamed', 'moved', 'split', 'merged'] as const;
+
+/** What became of the sections, in the order of the comparison; what only changed inside is left to the text. */
+export function structureOf({ sections }: Pick<Report, 'sections'>): readonly StructureRow[] {
+  return sections.flatMap((section) =>
+    structureKinds.filter((kind) => became(section, kind)).map((kind) => rowOf(section, kind)),
+  );
+}
+
+function became(section: SectionChange, kind: StructureRow['kind']): boolean {
+  switch (kind) {
+    case 'added':
+    case 'removed':
+      return section.kind === kind;
+    case 'renamed':
+    case 'moved':
+      return section[kind];
+    case 'split':
+      return section.after.length > 1;
+    case 'merged':
+      return section.before.length > 1;
+  }
+}
+
+function rowOf({ before, after, certainty }: SectionChange, kind: StructureRow['kind']): StructureRow {
+  const [was] = before;
+  const [is] = after;
+  return {
+    kind,
+    before: before.map(headingOf),
+    after: after.map(headingOf),
+    anchor: is?.id ?? `was-${was?.id}`,
+    isLikely: certainty === 'likely',
+    places: kind === 'moved' && was && is ? [was.index, is.index] : undefined,
+  };
+}
+
+function headingOf({ path }: SectionRef): string | undefined {
+  return path.at(-1);
+}

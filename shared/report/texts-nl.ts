@@ -1,0 +1,195 @@
+import type { FactKind, PaperKind } from '../document/document.ts';
+import { printList, printNumber } from './language.ts';
+
+const number = (count: number): string => printNumber(count, 'nl');
+const plural = (count: number, one: string, more: string): string =>
+  `${number(count)} ${count === 1 ? one : more}`;
+const sentences = (count: number): string => plural(count, 'zin', 'zinnen');
+
+export type Tally = Readonly<Record<'reworded' | 'added' | 'removed' | 'moved', number>>;
+
+function tally(
+  { reworded, added, removed, moved }: Tally,
+  first: (count: number, word: string) => string = (count, word) => `${number(count)} ${word}`,
+): string {
+  const words = [
+    [reworded, 'gewijzigd'],
+    [added, 'nieuw'],
+    [removed, 'vervallen'],
+    [moved, 'verplaatst'],
+  ] as const;
+  return words
+    .filter(([count]) => count > 0)
+    .map(([count, word], place) => (place === 0 ? first(count, word) : `${number(count)} ${word}`))
+    .join(', ');
+}
+
+/** Every word of the interface in Dutch. What stands here must stand in every other language: see `texts.ts`. */
+export const nl = {
+  synthetic: 'synthetisch',
+  syntheticNote: (ids: readonly string[]) =>
+    `Synthetisch: ${printList(ids, 'nl')} ${ids.length === 1 ? 'is geschreven' : 'zijn geschreven'} als voorbeeld en ${ids.length === 1 ? 'is geen Kamerstuk' : 'zijn geen Kamerstukken'}.`,
+  skip: 'Naar de wijzigingen',
+  pageTitle: (name: string) => `${name}: wat er veranderde`,
+  comparedWith: (after: string, before: string) => `${after}, vergeleken met ${before}`,
+  revisionOf: (after: string) => `${after}, vergeleken met de eerdere versie`,
+
+  papers: 'Wat er is vergeleken',
+  before: 'Eerder stuk',
+  after: 'Dit stuk',
+  earlierVersion: 'Eerdere versie',
+  thisVersion: 'Deze versie',
+  paper: 'Stuk',
+  date: 'Datum',
+  undated: 'niet vermeld',
+  kind: 'Soort',
+  meeting: 'Bijeenkomst',
+  authors: 'Afkomstig van',
+  link: 'Officiële pagina',
+  source: 'Gemaakt uit',
+  takenFrom: (format: string, sha: string, takenAt: string) =>
+    `${format}, opgehaald op ${takenAt}, sha-256 ${sha}`,
+  words: (count: number) => plural(count, 'woord', 'woorden'),
+  size: 'Omvang',
+
+  numbers: 'In cijfers',
+  similarity: (share: string) => `${share} van de woorden hebben beide stukken gemeen.`,
+  countingNote: 'Koppen, lijstpunten, tabelcellen en voetnoten tellen hier elk als een zin.',
+  count: {
+    same: 'ongewijzigd',
+    reworded: 'gewijzigd',
+    added: 'nieuw',
+    removed: 'vervallen',
+    moved: 'verplaatst',
+  },
+  movedAmong: 'Verplaatste zinnen zijn ook geteld als ongewijzigd of gewijzigd.',
+
+  structure: 'Onderdelen',
+  sectionsAdded: 'Nieuw',
+  sectionsRemoved: 'Vervallen',
+  sectionsRenamed: 'Hernoemd',
+  sectionsMoved: 'Verplaatst',
+  sectionsSplit: 'Gesplitst',
+  sectionsMerged: 'Samengevoegd',
+  noSectionChanges: 'Geen onderdeel is nieuw, vervallen, hernoemd of verplaatst.',
+  likely: 'waarschijnlijk',
+  place: (from: number, to: number) => `van plaats ${number(from)} naar ${number(to)}`,
+
+  facts: 'Veranderde cijfers, data en verwijzingen',
+  factKind: 'Wat',
+  factBefore: 'Was',
+  factAfter: 'Nu',
+  factPlace: 'Waar',
+  factsOnly: 'Alleen in een van beide stukken genoemd',
+  notNamed: 'niet genoemd',
+  noFactChanges: 'Tussen zinnen die in beide stukken staan is geen cijfer, datum of verwijzing veranderd.',
+  fact: {
+    amount: 'Bedrag',
+    percentage: 'Percentage',
+    date: 'Datum',
+    number: 'Getal',
+    reference: 'Verwijzing',
+    meeting: 'Bijeenkomst',
+  } satisfies Record<FactKind, string>,
+
+  changes: 'De tekst, met alle wijzigingen',
+  order: 'In de volgorde van dit stuk. Wat vervallen is, staat waar het stond.',
+  opening: 'Begin van het stuk',
+  footnotes: 'Voetnoten',
+  contents: 'Naar een onderdeel',
+  empty: 'Beide stukken zijn leeg.',
+  tally: (count: Tally) => tally(count),
+  unchanged: (count: number) => `${sentences(count)} ongewijzigd`,
+  label: {
+    reworded: 'Gewijzigd',
+    added: 'Nieuw',
+    removed: 'Vervallen',
+    moved: 'Verplaatst',
+    renamed: 'hernoemd',
+    split: (count: number) => `gesplitst in ${number(count)} zinnen`,
+    merged: (count: number) => `samengevoegd uit ${number(count)} zinnen`,
+    regrouped: (before: number, after: number) => `${number(before)} zinnen werden er ${number(after)}`,
+    movedFrom: (where: string) => `stond onder “${where}”`,
+    movedWithin: 'stond elders in dit onderdeel',
+    rewritten: 'grotendeels herschreven',
+    heading: 'kop',
+    was: 'was',
+    now: 'nu',
+  },
+  section: {
+    same: 'ongewijzigd',
+    changed: 'gewijzigd',
+    added: 'nieuw onderdeel',
+    removed: 'vervallen onderdeel',
+    moved: 'verplaatst',
+    renamed: (heading: string) => `heette “${heading}”`,
+    split: (headings: string) => `afgesplitst van ${headings}`,
+    merged: (headings: string) => `samengevoegd uit ${headings}`,
+  },
+  was: '- was: ',
+  now: '+ nu: ',
+  removedText: 'verwijderd: ',
+  addedText: 'toegevoegd: ',
+  madeBy: (version: string) =>
+    `Gemaakt door kamerdiff ${version}. Een vergelijking van woorden, geen oordeel: lees het stuk zelf voor u citeert.`,
+
+  headline: {
+    nothing: (count: number) =>
+      count === 0
+        ? 'Geen verschil: beide stukken zijn leeg.'
+        : `Geen verschil: ${count === 1 ? 'de enige zin is' : `alle ${sentences(count)} zijn`} woord voor woord gelijk.`,
+    onlyMoved: (count: number) => `Alleen de volgorde verschilt: ${sentences(count)} verplaatst.`,
+    added: (names: string, count: number) =>
+      `${count === 1 ? 'nieuw onderdeel' : 'nieuwe onderdelen'}: ${names}`,
+    removed: (names: string, count: number) =>
+      `vervallen ${count === 1 ? 'onderdeel' : 'onderdelen'}: ${names}`,
+    others: (count: number) => plural(count, 'ander', 'andere'),
+    addedCount: (count: number) => plural(count, 'nieuw onderdeel', 'nieuwe onderdelen'),
+    removedCount: (count: number) => plural(count, 'vervallen onderdeel', 'vervallen onderdelen'),
+    counts: (count: Tally) => tally(count, (first, word) => `${sentences(first)} ${word}`),
+  },
+
+  paperKind: {
+    'geannoteerde-agenda': 'geannoteerde agenda',
+    kabinetsinzet: 'kabinetsinzet',
+    verslag: 'verslag',
+    commissiedebat: 'verslag van een commissiedebat',
+    'algemeen-overleg': 'verslag van een algemeen overleg',
+    'schriftelijk-overleg': 'verslag van een schriftelijk overleg',
+    'schriftelijk-overleg-inbreng': 'inbreng voor een schriftelijk overleg',
+    motie: 'motie',
+    vragen: 'vragen',
+    'brief-overig': 'brief',
+  } satisfies Record<PaperKind, string>,
+
+  site: {
+    title: 'Wat er veranderde in Kamerstukken',
+    about: 'Elk stuk zin voor zin naast het eerdere stuk waarmee het te vergelijken is. Nieuwste eerst.',
+    dossiers: 'Dossiers',
+    dossier: (name: string) => `Dossier ${name}`,
+    newest: 'Nieuwste vergelijkingen',
+    all: 'Alle vergelijkingen',
+    none: 'Er is nog geen vergelijking.',
+    back: 'Alle dossiers',
+    feed: 'Volgen met een feedlezer (Atom)',
+    reports: (count: number) => plural(count, 'vergelijking', 'vergelijkingen'),
+    importance: (score: number) => `gewicht ${number(score)} van 100`,
+    notCompared: 'Niet vergeleken',
+    feedTitle: (name: string | undefined) =>
+      name === undefined ? 'kamerdiff' : `kamerdiff: dossier ${name}`,
+  },
+
+  alert: {
+    comparedWith: (name: string, day: string | undefined) =>
+      `Vergeleken met ${name}${day === undefined ? '' : ` van ${day}`}.`,
+    versus: (name: string) => `vergeleken met ${name}`,
+    revised: 'gewijzigde tekst',
+    officialText: 'officiële tekst',
+    more: (count: number) => `Nog ${plural(count, 'wijziging staat', 'wijzigingen staan')} in het rapport.`,
+    cut: (count: number) =>
+      `Dit bericht is ingekort: ${plural(count, 'wijziging is', 'wijzigingen zijn')} te lang om hier te staan.`,
+    digest: (count: number) => plural(count, 'nieuwe vergelijking', 'nieuwe vergelijkingen'),
+    digestLine: (dossier: string, count: number) =>
+      `Dossier ${dossier}: ${plural(count, 'nieuwe vergelijking', 'nieuwe vergelijkingen')}, het zwaarste eerst.`,
+  },
+};

@@ -1,0 +1,114 @@
+import { changedFacts } from './changed-facts.ts';
+import { placesOf } from './fact-places.ts';
+import { printNumber, printShare } from './language.ts';
+import { escapeMarkdown as escaped, markedMarkdown } from './markdown.ts';
+import { labelOf, notesOn, notesOnPart, structureLabel, structureText } from './notes.ts';
+import { outlineOf, type Part } from './outline.ts';
+import type { Block } from './outline-blocks.ts';
+import { comparedLine, linkOf, paperLines, sideNames } from './paper-lines.ts';
+import { syntheticIdsOf } from './paper-name.ts';
+import type { Report } from './report.ts';
+import { isMostlyRewritten } from './rewritten.ts';
+import { sideText } from './side-text.ts';
+import { structureOf } from './structure.ts';
+import { type Texts, textsIn } from './texts.ts';
+
+/** `report.md`: to paste into a note, an issue or a wiki. Nothing of a paper is read as mark-up. */
+export function reportToMarkdown(report: Report): string {
+  const texts = textsIn(report.language);
+  const parts = outlineOf(report);
+  const synthetic = syntheticIdsOf(report);
+  const mark = synthetic.length === 0 ? '' : `(${texts.synthetic}) `;
+  return `${[
+    `# ${mark}${escaped(comparedLine(report, texts))}`,
+    ...(synthetic.length === 0 ? [] : [`> **${escaped(texts.syntheticNote(synthetic))}**`]),
+    `**${escaped(report.summary.headline)}**`,
+    escaped(report.reason.text),
+    `## ${texts.numbers}`,
+    ...numbers(report, texts),
+    `## ${texts.structure}`,
+    structure(report, texts),
+    `## ${texts.facts}`,
+    facts(report, parts, texts),
+    `## ${texts.changes}`,
+    ...(parts.length === 0 ? [texts.empty] : parts.flatMap((part) => partBlocks(part, report, texts))),
+    `## ${texts.papers}`,
+    papers(report, texts),
+    texts.madeBy(report.engine.version),
+  ].join('\n\n')}\n`;
+}
+
+function numbers({ language, summary }: Report, texts: Texts): readonly string[] {
+  const kinds = ['reworded', 'added', 'removed', 'moved', 'same'] as const;
+  const { sentences } = summary;
+  const moved = sentences.moved === 0 ? '' : ` ${texts.movedAmong}`;
+  return [
+    kinds.map((kind) => `- ${printNumber(sentences[kind], language)} ${texts.count[kind]}`).join('\n'),
+    `${texts.similarity(printShare(summary.similarity))} ${texts.countingNote}${moved}`,
+  ];
+}
+
+function structure(report: Report, texts: Texts): string {
+  const rows = structureOf(report);
+  if (rows.length === 0) return texts.noSectionChanges;
+  return rows
+    .map((row) => `- ${structureLabel(row.kind, texts)}: ${escaped(structureText(row, texts))}`)
+    .join('\n');
+}
+
+function facts(report: Report, parts: readonly Part[], texts: Texts): string {
+  const changed = changedFacts(report);
+  if (changed.length === 0) return texts.noFactChanges;
+  const places = placesOf(parts, texts);
+  const rows = changed.map(({ kind, before, after, changeIds }) => {
+    const where = [...new Set(changeIds.map((id) => places.get(id) ?? id))].join('; ');
+    return `| ${texts.fact[kind]} | ${[before ?? '', after ?? '', where].map(escaped).join(' | ')} |`;
+  });
+  const heads = [texts.factKind, texts.factBefore, texts.factAfter, texts.factPlace];
+  return [`| ${heads.join(' | ')} |`, '| --- | --- | --- | --- |', ...rows].join('\n');
+}
+
+function partBlocks(part: Part, report: Report, texts: Texts): readonly string[] {
+  const title = part.kind === 'footnotes' ? texts.footnotes : (part.title ?? texts.opening);
+  const heading = part.heading?.kind === 'reworded' ? markedMarkdown(part.heading.words) : escaped(title);
+  const notes = notesOnPart(part, report.language, texts);
+  return [
+    `${'#'.repeat(Math.min(6, part.depth + 2))} ${heading}`,
+    ...(notes.length === 0 ? [] : [`*${escaped(notes.join('; '))}*`]),
+    ...part.blocks.map((block) => blockText(block, texts)),
+  ];
+}
+
+function blockText(block: Block, texts: Texts): string {
+  if (block.kind === 'unchanged') return `*(${texts.unchanged(block.changes.length)})*`;
+  const { change, from } = block;
+  const notes = notesOn(change, from, texts);
+  const label = `*${escaped([labelOf(change, texts), ...notes].join('; '))}*`;
+  const was = sideText(change, 'before');
+  const is = sideText(change, 'after');
+  if (change.kind === 'same') return `${label}\\\n${escaped(is ?? '')}`;
+  if (change.kind === 'reworded' && !isMostlyRewritten(change)) {
+    return `${label}\\\n${markedMarkdown(change.words)}`;
+  }
+  return [
+    label,
+    ...(was === undefined ? [] : [`${texts.label.was}: ~~${escaped(was)}~~`]),
+    ...(is === undefined ? [] : [`${texts.label.now}: **${escaped(is)}**`]),
+  ].join('\\\n');
+}
+
+function papers(report: Report, texts: Texts): string {
+  const names = sideNames(report, texts);
+  return [report.before, report.after]
+    .flatMap((paper, at) => {
+      const link = linkOf(paper);
+      return [
+        `- **${names[at]}**: ${escaped(paper.title)}`,
+        ...paperLines(paper, report.language, texts).map(([label, text]) => `  - ${label}: ${escaped(text)}`),
+        ...(paper.url === null
+          ? []
+          : [`  - ${texts.link}: ${link === undefined ? escaped(paper.url) : `<${link}>`}`]),
+      ];
+    })
+    .join('\n');
+}

@@ -1,0 +1,108 @@
+import { changedFacts } from './changed-facts.ts';
+import { placesOf } from './fact-places.ts';
+import { printNumber, printShare } from './language.ts';
+import { labelOf, notesOn, notesOnPart, structureLabel, structureText } from './notes.ts';
+import { outlineOf, type Part } from './outline.ts';
+import type { Block } from './outline-blocks.ts';
+import { comparedLine, paperLines, sideNames } from './paper-lines.ts';
+import { syntheticIdsOf } from './paper-name.ts';
+import type { Report } from './report.ts';
+import { sideText } from './side-text.ts';
+import { structureOf } from './structure.ts';
+import { type Texts, textsIn } from './texts.ts';
+
+/** `report.txt`: for a terminal, a mail and `grep`. Each sentence whole and on a line of its own, however long. */
+export function reportToText(report: Report): string {
+  const texts = textsIn(report.language);
+  const parts = outlineOf(report);
+  const synthetic = syntheticIdsOf(report);
+  const mark = synthetic.length === 0 ? '' : `[${texts.synthetic.toUpperCase()}] `;
+  return `${[
+    mark + comparedLine(report, texts),
+    ...(synthetic.length === 0 ? [] : [texts.syntheticNote(synthetic)]),
+    '',
+    report.summary.headline,
+    report.reason.text,
+    ...titled(texts.numbers, numberLines(report, texts)),
+    ...titled(texts.structure, structureLines(report, texts)),
+    ...titled(texts.facts, factLines(report, parts, texts)),
+    ...titled(texts.changes, parts.length === 0 ? [texts.empty] : []),
+    ...parts.flatMap((part) => partLines(part, report, texts)),
+    ...titled(texts.papers, papers(report, texts)),
+    '',
+    texts.madeBy(report.engine.version),
+  ].join('\n')}\n`;
+}
+
+function titled(title: string, lines: readonly string[]): readonly string[] {
+  return ['', title.toUpperCase(), ...lines];
+}
+
+function numberLines({ language, summary }: Report, texts: Texts): readonly string[] {
+  const { sentences } = summary;
+  const kinds = ['reworded', 'added', 'removed', 'moved', 'same'] as const;
+  return [
+    kinds.map((kind) => `${printNumber(sentences[kind], language)} ${texts.count[kind]}`).join(' · '),
+    texts.similarity(printShare(summary.similarity)),
+    texts.countingNote,
+    ...(sentences.moved === 0 ? [] : [texts.movedAmong]),
+  ];
+}
+
+function structureLines(report: Report, texts: Texts): readonly string[] {
+  const rows = structureOf(report);
+  if (rows.length === 0) return [texts.noSectionChanges];
+  return rows.map((row) => `${structureLabel(row.kind, texts)}: ${structureText(row, texts)}`);
+}
+
+function factLines(report: Report, parts: readonly Part[], texts: Texts): readonly string[] {
+  const facts = changedFacts(report);
+  if (facts.length === 0) return [texts.noFactChanges];
+  const places = placesOf(parts, texts);
+  return facts.map(({ kind, before, after, changeIds }) => {
+    const where = [...new Set(changeIds.map((id) => places.get(id) ?? id))].join('; ');
+    return `${texts.fact[kind]}: ${before} → ${after} (${where})`;
+  });
+}
+
+function partLines(part: Part, report: Report, texts: Texts): readonly string[] {
+  const title = part.kind === 'footnotes' ? texts.footnotes : (part.title ?? texts.opening);
+  const notes = notesOnPart(part, report.language, texts);
+  const was = part.heading?.kind === 'reworded' ? sideText(part.heading, 'before') : undefined;
+  return [
+    '',
+    `${'#'.repeat(part.depth)} ${title}`,
+    ...(notes.length === 0 ? [] : [`(${notes.join('; ')})`]),
+    ...(was === undefined ? [] : [`(${texts.label.heading}, ${texts.label.was}: ${was})`]),
+    ...part.blocks.flatMap((block) => ['', ...blockLines(block, texts)]),
+  ];
+}
+
+function blockLines(block: Block, texts: Texts): readonly string[] {
+  if (block.kind === 'unchanged') return [`  (${texts.unchanged(block.changes.length)})`];
+  const { change, from } = block;
+  const notes = notesOn(change, from, texts).map((note) => `; ${note}`);
+  const label = `  [${labelOf(change, texts)}${notes.join('')}]`;
+  if (change.kind === 'same') return [label, `  ${sideText(change, 'after')}`];
+  const was = sideText(change, 'before');
+  const is = sideText(change, 'after');
+  return [
+    label,
+    ...(was === undefined ? [] : [texts.was + was]),
+    ...(is === undefined ? [] : [texts.now + is]),
+  ];
+}
+
+function papers(report: Report, texts: Texts): readonly string[] {
+  const [before, after] = sideNames(report, texts);
+  return (
+    [
+      [before, report.before],
+      [after, report.after],
+    ] as const
+  ).flatMap(([side, paper]) => [
+    `${side}: ${paper.title}`,
+    ...paperLines(paper, report.language, texts).map(([label, text]) => `  ${label}: ${text}`),
+    ...(paper.url === null ? [] : [`  ${texts.link}: ${paper.url}`]),
+  ]);
+}
