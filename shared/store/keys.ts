@@ -18,7 +18,10 @@ export const keys = {
     `reports/${part(dossiernummer)}/${name}`,
   pending: () => 'outbox/pending/',
   alert: (alertId: string) => `outbox/pending/${part(alertId)}.json`,
+  claims: (alertId: string) => `outbox/claim/${part(alertId)}/`,
   claim: (alertId: string, number: number) => `outbox/claim/${part(alertId)}/${number}.json`,
+  refusal: (alertId: string, number: number) => `outbox/claim/${part(alertId)}/${number}.refused.json`,
+  told: () => 'outbox/sent/',
   sent: (alertId: string) => `outbox/sent/${part(alertId)}.json`,
   dirtyDossiers: () => 'dirty/',
   dirty: (dossiernummer: string) => `dirty/${part(dossiernummer)}.json`,
@@ -62,6 +65,11 @@ const contentTypes: Readonly<Record<string, string>> = {
 
 export function contentTypeOf(key: string): string {
   return contentTypes[key.slice(key.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
+}
+
+/** What the last part of a key names: "dossiers/28676/kst-28676-439.json" is of "kst-28676-439". */
+export function nameInKey(key: string): string {
+  return key.slice(key.lastIndexOf('/') + 1).replace(/\.json$/, '');
 }
 
 function part(name: string): string {
