@@ -176,8 +176,5 @@ export const en: Texts = {
     more: (count) => `${plural(count, 'more change stands', 'more changes stand')} in the report.`,
     cut: (count) =>
       `This message was cut: ${plural(count, 'change is', 'changes are')} too long to stand here.`,
-    digest: (count) => plural(count, 'new comparison', 'new comparisons'),
-    digestLine: (dossier, count) =>
-      `Dossier ${dossier}: ${plural(count, 'new comparison', 'new comparisons')}, the weightiest first.`,
   },
 };

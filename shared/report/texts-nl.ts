@@ -188,8 +188,5 @@ export const nl = {
     more: (count: number) => `Nog ${plural(count, 'wijziging staat', 'wijzigingen staan')} in het rapport.`,
     cut: (count: number) =>
       `Dit bericht is ingekort: ${plural(count, 'wijziging is', 'wijzigingen zijn')} te lang om hier te staan.`,
-    digest: (count: number) => plural(count, 'nieuwe vergelijking', 'nieuwe vergelijkingen'),
-    digestLine: (dossier: string, count: number) =>
-      `Dossier ${dossier}: ${plural(count, 'nieuwe vergelijking', 'nieuwe vergelijkingen')}, het zwaarste eerst.`,
   },
 };
