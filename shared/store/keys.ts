@@ -27,6 +27,8 @@ export const keys = {
   dirty: (dossiernummer: string) => `dirty/${part(dossiernummer)}.json`,
   quarantine: (id: string, sha256: string) => `quarantine/${part(id)}/${part(sha256)}.json`,
   quarantined: () => 'quarantine/',
+  dossierStates: () => 'state/dossiers/',
+  dossierState: (dossiernummer: string) => `state/dossiers/${part(dossiernummer)}.json`,
   state: (name: string) => `state/${part(name)}.json`,
 } as const;
 

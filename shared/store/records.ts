@@ -1,6 +1,7 @@
 import type { Citation } from '../comparison/baseline.ts';
 import type { Label } from '../document/document.ts';
 import { StoreError } from '../errors.ts';
+import type { ReportSummary } from '../report/summary.ts';
 import type { FileFormat, Publication } from '../source/publication.ts';
 import type { StoredObject } from './store.ts';
 
@@ -100,6 +101,16 @@ export type Queued = {
   /** How often it failed, and why it did the last time. */
   readonly failures?: number;
   readonly reason?: string;
+};
+
+/** What the pages that list all dossiers need of one: rebuilt with its own pages, so that they need not read it all. */
+export type DossierState = {
+  readonly schema: 'kamerdiff/dossier@1';
+  readonly dossiernummer: string;
+  readonly papers: number;
+  readonly announced: number;
+  readonly unreadable: number;
+  readonly summaries: readonly ReportSummary[];
 };
 
 /** When this machine looked last, and when it means to look again. */

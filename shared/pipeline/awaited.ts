@@ -1,0 +1,38 @@
+import type { Publication } from '../source/publication.ts';
+import { loadPaper } from '../store/papers.ts';
+import type { Awaited, RegisterState } from '../store/records.ts';
+import type { Ports, Work } from './ports.ts';
+
+const hourMs = 60 * 60 * 1000;
+const dayMs = 24 * hourMs;
+/** The official XML follows the PDF in days. What has none after this long will have none. */
+const patienceMs = 30 * dayMs;
+
+/** Whether a paper is so young that its text may still have to come. */
+export function mayStillGrow({ availableOn, datedOn }: Publication, at: string): boolean {
+  const day = availableOn ?? datedOn;
+  return day === undefined || Date.parse(at) - Date.parse(day) < patienceMs;
+}
+
+/**
+ * Of the papers without official text, those to ask for again now, and all that are still awaited. The longer it takes
+ * the rarer the question: after a tenth of the time that has gone by, an hour at least.
+ */
+export async function awaitedNow(
+  { store }: Pick<Ports, 'store'>,
+  awaited: RegisterState['awaited'],
+  at: string,
+): Promise<{ readonly due: readonly Work[]; readonly left: RegisterState['awaited'] }> {
+  const due: Work[] = [];
+  const left: Record<string, Awaited> = {};
+  for (const [id, paper] of Object.entries(awaited)) {
+    const age = Date.parse(at) - Date.parse(paper.firstSeenAt);
+    if (age >= patienceMs) continue;
+    const record = await loadPaper(store, paper.dossiernummer, id);
+    if (!record || record.version?.format === 'xml') continue;
+    const isDue = Date.parse(at) - Date.parse(paper.askedAt) >= Math.max(hourMs, age / 10);
+    if (isDue) due.push({ publication: record.publication, alerts: 'on' });
+    left[id] = isDue ? { ...paper, askedAt: at } : paper;
+  }
+  return { due, left };
+}

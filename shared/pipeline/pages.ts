@@ -1,0 +1,130 @@
+import type { NotCompared } from '../report/dossier-page.ts';
+import { dossierPages, sitePages } from '../report/pages.ts';
+import type { ReportSummary } from '../report/summary.ts';
+import { summaryOf } from '../report/summary.ts';
+import { parseIdentifier, printHuman } from '../source/identifier.ts';
+import { loadRecord } from '../store/change-record.ts';
+import { collect, inParallel } from '../store/in-parallel.ts';
+import { keys } from '../store/keys.ts';
+import { listPapers } from '../store/papers.ts';
+import { type DossierState, type PaperRecord, printJson, type RegisterState } from '../store/records.ts';
+import { listReports } from '../store/reports.ts';
+import { baselinesFor } from './pairs.ts';
+import type { Ports, StepSettings } from './ports.ts';
+import { rebuild } from './rebuild.ts';
+
+/** The pages of one dossier, from its records and reports as they are now. */
+export async function buildDossier(
+  { store }: Pick<Ports, 'store'>,
+  dossiernummer: string,
+  { watchlist, readAt }: StepSettings,
+): Promise<void> {
+  const names = ['index.html', 'feed.atom'] as const;
+  const pageKeys = names.map((name) => keys.dossierPage(dossiernummer, name));
+  await rebuild(store, [...pageKeys, keys.dossierState(dossiernummer)], async () => {
+    const papers = await listPapers(store, dossiernummer);
+    const summaries = await currentReports({ store }, dossiernummer, { papers, watchlist });
+    const pages = dossierPages(
+      {
+        dossiernummer,
+        dossiertitel: papers.map(({ publication }) => publication.dossiertitel).find(Boolean),
+        summaries,
+        notCompared: notCompared(papers, watchlist.language),
+      },
+      { language: watchlist.language, base: readAt },
+    );
+    const count = (state: PaperRecord['state']) => papers.filter((paper) => paper.state === state).length;
+    const state: DossierState = {
+      schema: 'kamerdiff/dossier@1',
+      dossiernummer,
+      papers: papers.length,
+      announced: count('announced'),
+      unreadable: count('unreadable'),
+      summaries,
+    };
+    return [...names.map((name) => pages[name]), printJson(state)];
+  });
+}
+
+/** The pages that concern all dossiers, from what was kept of each when its own were built. */
+export async function buildSite(
+  { store }: Pick<Ports, 'store'>,
+  { watchlist: { language }, version, readAt }: StepSettings,
+): Promise<void> {
+  const names = ['style.css', 'index.html', 'feed.atom', 'status.json'] as const;
+  await rebuild(
+    store,
+    names.map((name) => keys.page(name)),
+    async () => {
+      const dossiers = await inParallel(await collect(store.list(keys.dossierStates())), (key) =>
+        loadRecord<DossierState>(store, key, 'kamerdiff/dossier@1'),
+      );
+      const sum = (of: 'papers' | 'announced' | 'unreadable') =>
+        dossiers.reduce((total, dossier) => total + (dossier?.[of] ?? 0), 0);
+      const pages = sitePages(
+        dossiers.flatMap((dossier) => dossier?.summaries ?? []),
+        {
+          version,
+          checkedAt: await checkedAt({ store }),
+          papers: sum('papers'),
+          waiting: sum('announced'),
+          unreadable: sum('unreadable'),
+        },
+        { language, base: readAt },
+      );
+      return names.map((name) => pages[name]);
+    },
+  );
+}
+
+/** Whether the register was read since `status.json` was made, which says when that was. */
+export async function isCheckNoted({ store }: Pick<Ports, 'store'>): Promise<boolean> {
+  const page = await store.get(keys.page('status.json'));
+  if (!page) return false;
+  const status: { checkedAt?: unknown } = JSON.parse(new TextDecoder().decode(page.body));
+  return status.checkedAt === (await checkedAt({ store }));
+}
+
+async function checkedAt({ store }: Pick<Ports, 'store'>): Promise<string | null> {
+  const state = await loadRecord<RegisterState>(store, keys.state('koop'), 'kamerdiff/register@1');
+  return state?.cursor ?? null;
+}
+
+/**
+ * The reports of a dossier that would be made today. A paper that came late may have taken the place of another as a
+ * baseline: the earlier report stays where it is, for it was mailed, and is no longer listed.
+ */
+async function currentReports(
+  { store }: Pick<Ports, 'store'>,
+  dossiernummer: string,
+  { papers, watchlist }: { papers: readonly PaperRecord[]; watchlist: StepSettings['watchlist'] },
+): Promise<ReportSummary[]> {
+  const reports = await listReports(store, dossiernummer);
+  const elsewhere = new Set(
+    reports.flatMap(({ pair }) => parseIdentifier(pair.beforeId)?.dossiernummer ?? []),
+  );
+  elsewhere.delete(dossiernummer);
+  const others = await inParallel([...elsewhere], (other) => listPapers(store, other));
+  const known = [...papers, ...others.flat()];
+  return reports.flatMap(({ pair, report }) => {
+    const paper = papers.find(({ id }) => id === pair.afterId);
+    const isCurrent =
+      !paper ||
+      pair.afterId === pair.beforeId ||
+      baselinesFor(paper, known, watchlist).some(({ before }) => before.id === pair.beforeId);
+    return isCurrent ? [{ ...summaryOf(report), pair }] : [];
+  });
+}
+
+function notCompared(papers: readonly PaperRecord[], language: 'nl' | 'en'): NotCompared[] {
+  const because =
+    language === 'nl'
+      ? 'De tekst kon niet worden gelezen en is bewaard zoals hij kwam.'
+      : 'The text could not be read, and is kept as it came.';
+  return papers.flatMap(({ id, state, unreadable }) => {
+    if (state !== 'unreadable') return [];
+    const identifier = parseIdentifier(id);
+    const reason = unreadable ? `${because} (${unreadable.reason})` : because;
+    return [{ id, name: identifier ? printHuman(identifier) : id, reason }];
+  });
+}

@@ -1,0 +1,56 @@
+import { type Baseline, baselinesOf } from '../comparison/baseline.ts';
+import { parseIdentifier } from '../source/identifier.ts';
+import { listPapers } from '../store/papers.ts';
+import type { PaperRecord } from '../store/records.ts';
+import type { Watchlist } from '../watchlist.ts';
+import { knownAs } from './paper-record.ts';
+import type { Ports } from './ports.ts';
+
+/** What a paper is to be read against, from what is known now. */
+export function baselinesFor(
+  paper: PaperRecord,
+  known: readonly PaperRecord[],
+  { pairs }: Pick<Watchlist, 'pairs'>,
+): Baseline[] {
+  const others = known.filter((other) => other.id !== paper.id);
+  return baselinesOf(knownAs(paper), others.map(knownAs), pairs);
+}
+
+/**
+ * The papers that are to be read against this one. They were compared before it came in, or are compared at this very
+ * moment: papers come in any order, and whichever of two comes last makes their report.
+ */
+export function papersReadAgainst(
+  paper: PaperRecord,
+  known: readonly PaperRecord[],
+  watchlist: Pick<Watchlist, 'pairs'>,
+): { readonly after: PaperRecord; readonly baseline: Baseline }[] {
+  const all = [...known.filter((other) => other.id !== paper.id), paper];
+  return all.flatMap((after) => {
+    if (after.id === paper.id || after.state !== 'read') return [];
+    const baseline = baselinesFor(after, all, watchlist).find(({ before }) => before.id === paper.id);
+    return baseline ? [{ after, baseline }] : [];
+  });
+}
+
+/**
+ * The papers among which the baselines of a paper are: those of its dossiers, of the dossiers of what it cites, and of
+ * the pairs chosen by hand.
+ */
+export async function papersAround(
+  { store }: Pick<Ports, 'store'>,
+  paper: PaperRecord,
+  { pairs }: Pick<Watchlist, 'pairs'>,
+): Promise<PaperRecord[]> {
+  const named = [
+    ...paper.citations.map((citation) => citation.id),
+    ...pairs.filter((pair) => pair.includes(paper.id)).flat(),
+  ];
+  const dossiers = new Set([
+    paper.dossiernummer,
+    ...paper.publication.dossiernummers,
+    ...named.flatMap((id) => parseIdentifier(id)?.dossiernummer ?? []),
+  ]);
+  const papers = await Promise.all([...dossiers].map((dossiernummer) => listPapers(store, dossiernummer)));
+  return papers.flat();
+}

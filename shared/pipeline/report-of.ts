@@ -1,0 +1,44 @@
+import { compareDocuments } from '../comparison/compare.ts';
+import type { Document, DocumentInfo } from '../document/document.ts';
+import { describeDocument } from '../document/info.ts';
+import { makeReport } from '../report/make-report.ts';
+import type { Reason, Report } from '../report/report.ts';
+import type { SnapshotMeta } from '../snapshot/snapshot.ts';
+import type { Publication } from '../source/publication.ts';
+import type { Language, Watchlist } from '../watchlist.ts';
+
+/** A text and where it came from: a snapshot, or a file that somebody has. */
+export type Side = { readonly origin: Origin; readonly document: Document };
+export type Origin = Pick<DocumentInfo, 'id' | 'url' | 'format' | 'sha256' | 'takenAt'> & {
+  readonly publication?: Publication;
+};
+
+export function originOf({ id, format, sha256, takenAt, publication }: SnapshotMeta): Origin {
+  return { id, url: publication.url, format, sha256, takenAt, publication };
+}
+
+/** The one way from two texts to a report: the steps and the command go it, and `verify` goes it again. */
+export function reportOf(
+  before: Side,
+  after: Side,
+  {
+    reason,
+    language,
+    series,
+    version,
+  }: {
+    readonly reason: Reason;
+    readonly language: Language;
+    readonly series: Watchlist['series'];
+    readonly version: string;
+  },
+): Report {
+  return makeReport({
+    before: describeDocument(before.document, before.origin, series),
+    after: describeDocument(after.document, after.origin, series),
+    comparison: compareDocuments(before.document, after.document, { series }),
+    reason,
+    language,
+    version,
+  });
+}
