@@ -162,6 +162,24 @@ test('an error that is no refusal of the system is let out as it is', async () =
   await expect(fileStore(folder, { fs }).get('a/1')).rejects.toThrow(TypeError);
 });
 
+test('a put waits for a replace that has looked and not yet written', async () => {
+  const other = fileStore(folder);
+  await other.create('a/1', 'one');
+  let put: Promise<void> | undefined;
+  const fs: FileSystem = {
+    ...nodeFs,
+    rename: async (from, to) => {
+      put = other.put('a/1', 'put');
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await nodeFs.rename(from, to);
+    },
+  };
+  const replaced = fileStore(folder, { fs }).replace('a/1', 'two', await etagOf(other, 'a/1'));
+  expect(await replaced).toBe('replaced');
+  await put;
+  expect(await textOf(other, 'a/1')).toBe('put');
+});
+
 test('three processes that count on one key lose no count', async () => {
   await fileStore(folder).create('state/count.json', '0');
   const counters = [1, 2, 3].map(() => writer('count', 'state/count.json', '40'));
