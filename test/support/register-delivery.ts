@@ -71,6 +71,8 @@ export function deliveryOf(page: Page, fault?: RegisterFault, ifNoneMatch?: stri
       return compressed(page, gzipSync(body).subarray(0, -12));
     case 'gzip-bomb':
       return compressed(page, gzipSync(Buffer.alloc(100_000_000)));
+    case 'unasked-encoding':
+      return whole(page, { 'content-encoding': 'br' });
     default:
       return page.status === 200 ? fresh(page, ifNoneMatch) : whole(page);
   }

@@ -44,7 +44,9 @@ export type AnyFault =
   | 'gzip'
   /** Some 100 kB that inflate to 100 MB. */
   | 'gzip-bomb'
-  | 'gzip-cut-off';
+  | 'gzip-cut-off'
+  /** A body under a Content-Encoding that nobody asked for. */
+  | 'unasked-encoding';
 
 export type SearchFault =
   /** Every record after the first page's begins one earlier, so that one comes twice. */

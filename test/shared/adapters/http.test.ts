@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type HttpOptions, httpFetch } from '../../../shared/adapters/http.ts';
 import { publicLookup } from '../../../shared/adapters/http-address.ts';
@@ -193,6 +195,25 @@ describe('a failure that stays', () => {
     const error = await failure(register, { maxBytes: 1_000_000 });
     expect(error.message).toContain('the body is more than 1000000 bytes, the most that is taken');
     expect(register.requests).toHaveLength(1);
+  });
+
+  test('is a body in an encoding that was not asked for', async () => {
+    const register = await registerWith({ kind: 'unasked-encoding' });
+    expect((await failure(register)).message).toContain('the body is encoded as "br", asked was gzip');
+  });
+
+  test('is not waited for: the rest of its body is left unread', async () => {
+    const left = new Promise((resolve) => {
+      const server = createServer((_, response) => {
+        response.writeHead(403);
+        response.write('begin of a body without end');
+        response.on('close', () => server.close(resolve));
+      }).listen(0, '127.0.0.1', () => {
+        const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+        doorTo({ url })(new URL(url)).catch(() => undefined);
+      });
+    });
+    await expect(left).resolves.toBeUndefined();
   });
 
   test('is a redirect in a circle', async () => {

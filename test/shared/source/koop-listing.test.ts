@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ConfigurationError, FetchError } from '../../../shared/errors.ts';
 import { findPublication, listPublications } from '../../../shared/source/koop.ts';
-import { searchFetch } from '../../support/register-door.ts';
+import { replyWith, searchFetch } from '../../support/register-door.ts';
 import type { RegisterFault } from '../../support/register-faults.ts';
 import { type RegisterPaper, registerPaper } from '../../support/register-papers.ts';
 
@@ -127,6 +127,16 @@ describe('the list of a dossier', () => {
     expect(found.retryable).toBe(retryable);
   });
 
+  test('with more records than its total is a failure', async () => {
+    const fetch = searchFetch(seven);
+    const lessThanThere = async (url: URL) => {
+      const { body } = await fetch(url);
+      return replyWith(new TextDecoder().decode(body).replace('>7<', '>6<'));
+    };
+    const listing = listPublications(lessThanThere, { dossiernummers: ['28676'] });
+    await expect(listing).rejects.toThrow('found 7 records, expected 6');
+  });
+
   test('from which a clause was dropped is a failure, said or not', async () => {
     const other = registerPaper(1, { id: 'kst-36045-1', dossiers: ['36045'] });
     const law = registerPaper(2, { publicatienaam: 'Handelingen' });
@@ -168,6 +178,18 @@ describe('a list of more than the register can page through', () => {
     expect(total).toBe(12_000);
     expect(publications.map(({ availableOn }) => availableOn)).toEqual(days);
     expect(asked.length).toBeLessThan(20);
+  });
+
+  test('that is shorter by date than without is a failure', async () => {
+    const fetch = async (url: URL) => {
+      const byDate = /dt\.available[<>]=/.test(url.searchParams.get('query') ?? '');
+      const total = byDate ? 0 : 12_000;
+      return replyWith(
+        `<searchRetrieveResponse><numberOfRecords>${total}</numberOfRecords></searchRetrieveResponse>`,
+      );
+    };
+    const listing = listPublications(fetch, { dossiernummers: ['28676'] });
+    await expect(listing).rejects.toThrow('asked by date it lists 0 papers, and 12000 without');
   });
 
   test('on a single day is a failure that says what to do', async () => {

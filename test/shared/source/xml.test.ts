@@ -49,6 +49,7 @@ describe('reading the XML of a reply', () => {
     ['<r></r>x', 'text outside the root element, at character 7'],
     ['x<r/>', 'text outside the root element, at character 0'],
     ['<r a=b></r>', 'a tag that is not well-formed, at character 0'],
+    ['<r></r a="b">', 'a tag that is not well-formed, at character 3'],
     ['<r>1 < 2 > 0</r>', 'a tag that is not well-formed, at character 5'],
     ['<!DOCTYPE r><r/>', 'a document type or another declaration, which no register sends, at character 0'],
   ])('%j is broken: %s', (text, reason) => {
