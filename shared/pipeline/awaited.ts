@@ -5,18 +5,19 @@ import type { Ports, Work } from './ports.ts';
 
 const hourMs = 60 * 60 * 1000;
 const dayMs = 24 * hourMs;
-/** The official XML follows the PDF in days. What has none after this long will have none. */
+/** The official XML follows the PDF in days, a mended one the first in weeks. After this long neither comes. */
 const patienceMs = 30 * dayMs;
 
-/** Whether a paper is so young that its text may still have to come. */
+/** Whether a paper is so young that its text may still have to come, or be mended. */
 export function mayStillGrow({ availableOn, datedOn }: Publication, at: string): boolean {
   const day = availableOn ?? datedOn;
   return day === undefined || Date.parse(at) - Date.parse(day) < patienceMs;
 }
 
 /**
- * Of the papers without official text, those to ask for again now, and all that are still awaited. The longer it takes
- * the rarer the question: after a tenth of the time that has gone by, an hour at least.
+ * Of the young papers, those to ask for again now, and all that remain to be asked for. A register lists a paper by the
+ * day it was made public, so that a text that comes or changes later does not show in any list. The older the paper the
+ * rarer the question: after a tenth of its age, an hour at least; an unchanged file costs an answer without a body.
  */
 export async function awaitedNow(
   { store }: Pick<Ports, 'store'>,
@@ -29,7 +30,7 @@ export async function awaitedNow(
     const age = Date.parse(at) - Date.parse(paper.firstSeenAt);
     if (age >= patienceMs) continue;
     const record = await loadPaper(store, paper.dossiernummer, id);
-    if (!record || record.version?.format === 'xml') continue;
+    if (!record) continue;
     const isDue = Date.parse(at) - Date.parse(paper.askedAt) >= Math.max(hourMs, age / 10);
     if (isDue) due.push({ publication: record.publication, alerts: 'on' });
     left[id] = isDue ? { ...paper, askedAt: at } : paper;

@@ -70,7 +70,7 @@ export type RegisterState = {
   readonly dossiers: readonly string[];
   /** What the last listing held, by id the moment it was last modified: what is not here, or otherwise, is new. */
   readonly seen: Readonly<Record<string, Sighting>>;
-  /** Papers whose official text may still come, by id. */
+  /** Papers so young that their text may still come or change, by id. */
   readonly awaited: Readonly<Record<string, Awaited>>;
   /** The version of the program that looked: another one tries again what could not be read. */
   readonly by: string;

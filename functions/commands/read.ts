@@ -1,0 +1,23 @@
+import { printJson } from '../../shared/store/records.ts';
+import type { Console } from './console.ts';
+import { documentToMarkdown, documentToText } from './document-text.ts';
+import { findText } from './find-text.ts';
+import { openSource, openStore, openWatchlist } from './open.ts';
+import type { CommonOptions } from './options.ts';
+import { giveOut } from './output.ts';
+
+export type Options = CommonOptions & { readonly format?: 'json' | 'md' | 'text'; readonly out?: string };
+
+/** `kamerdiff read`: a text as kamerdiff reads it. */
+export async function run(name: string, options: Options, console: Console): Promise<number> {
+  const { store } = await openStore(options.store);
+  const { document } = await findText(name, {
+    store,
+    source: () => openSource(options.source),
+    watchlist: openWatchlist(options.config),
+  });
+  const forms = { json: printJson, md: documentToMarkdown, text: documentToText } as const;
+  const format = options.format ?? (options.json ? 'json' : 'text');
+  await giveOut(forms[format](document), options.out, console);
+  return 0;
+}

@@ -1,0 +1,111 @@
+import { hostname } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openProgress } from '../../shared/adapters/progress.ts';
+import { ConfigurationError } from '../../shared/errors.ts';
+import type { Notify } from '../../shared/pipeline/ports.ts';
+import { type Run, runOnce } from '../../shared/pipeline/run-once.ts';
+import { keys, reportFolder } from '../../shared/store/keys.ts';
+import { printJson, type WatchState } from '../../shared/store/records.ts';
+import type { Store } from '../../shared/store/store.ts';
+import type { Console } from './console.ts';
+import { openNotify, openSource, openStore, openWatchlist, settingsFor } from './open.ts';
+import type { CommonOptions } from './options.ts';
+
+export type Options = CommonOptions & {
+  readonly once?: boolean;
+  /** In milliseconds. */
+  readonly every?: number;
+  readonly alert: string;
+};
+
+const defaultEveryMs = 15 * 60 * 1000;
+
+/** `kamerdiff watch`: looks, compares and tells, once or again and again until it is stopped. */
+export async function run(dossiers: readonly string[], options: Options, console: Console): Promise<number> {
+  const configured = openWatchlist(options.config);
+  const watchlist =
+    dossiers.length > 0 ? { ...configured, dossiers: dossiers.map(withoutSpaces) } : configured;
+  if (watchlist.dossiers.length === 0) {
+    throw new ConfigurationError(
+      'No dossier to watch: name one ("kamerdiff watch 28676") or add it to the watchlist.',
+    );
+  }
+  const { store, readAt } = await openStore(options.store);
+  const { fetch, koop } = await openSource(options.source);
+  const notify = await openNotify(options.alert, console);
+  const settings = settingsFor(watchlist, { readAt, koop });
+  const progress = await openProgress(console.err, {
+    json: options.json ?? false,
+    quiet: options.quiet ?? false,
+  });
+  const clock = () => new Date();
+  const stop = new AbortController();
+  // One word to stop lets the publication at hand be finished; a second one is the system's.
+  process.once('SIGINT', () => stop.abort());
+  process.once('SIGTERM', () => stop.abort());
+  for (;;) {
+    const ports = { store, fetch, clock, log: console.log, notify: afterProgress(notify, progress) };
+    const result = await runOnce(ports, settings, {
+      who: `${hostname()}:${process.pid}`,
+      sleep: (ms) => sleep(ms).then(() => undefined),
+      progress,
+      isStopped: () => stop.signal.aborted,
+    });
+    const everyMs = options.once ? undefined : (options.every ?? defaultEveryMs);
+    await noteRun(store, everyMs);
+    console.result(runText(result, readAt), result);
+    const code = isPartial(result) ? 3 : 0;
+    if (everyMs === undefined || stop.signal.aborted) return code;
+    await sleep(everyMs, undefined, { signal: stop.signal }).catch(() => undefined);
+    if (stop.signal.aborted) return code;
+  }
+}
+
+/** In part: the register, a publication or an alert failed, and is tried again at the next run. */
+export function isPartial({ discovered, failed, published }: Run): boolean {
+  return discovered.kind === 'failed' || failed.length > 0 || published.refused.length > 0;
+}
+
+export function runText({ discovered, compared, failed, published }: Run, readAt: string): string {
+  const reports = compared.flatMap((one) => (one.kind === 'compared' ? one.reports : []));
+  const unreadable = compared.flatMap((one) =>
+    one.kind === 'unreadable' ? [`${one.id}: ${one.reason}`] : [],
+  );
+  const notYet = compared.filter(({ kind }) => kind === 'not-yet').length;
+  const lines = [
+    discovered.kind === 'read'
+      ? `Listed ${discovered.listed}, compared ${compared.length - notYet}, waiting for the text of ${notYet}, alerts sent ${published.sent}.`
+      : `The register could not be read (${discovered.failures} times in a row), and is asked again at the next run: ${discovered.reason}`,
+    ...reports.map(
+      ({ pair, report }) =>
+        `- ${report.summary.headline}\n  ${readAt}${reportFolder(pair).slice('reports/'.length)}index.html`,
+    ),
+    ...unreadable.map((line) => `Kept, but not readable: ${line}`),
+    ...failed.map(({ id, reason }) => `Failed, tried again at the next run: ${id}: ${reason}`),
+    ...published.refused.map((reason) => `Not told, tried again at the next run: ${reason}`),
+    ...(published.waiting > 0 ? [`Alerts that wait for a later run: ${published.waiting}`] : []),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function afterProgress(notify: Notify, { stop }: { stop(): void }): Notify {
+  return (message) => {
+    stop();
+    return notify(message);
+  };
+}
+
+async function noteRun(store: Store, everyMs: number | undefined): Promise<void> {
+  const now = Date.now();
+  const state: WatchState = {
+    schema: 'kamerdiff/watch@1',
+    lookedAt: new Date(now).toISOString(),
+    ...(everyMs === undefined ? {} : { nextAt: new Date(now + everyMs).toISOString() }),
+  };
+  await store.put(keys.state('watch'), printJson(state));
+}
+
+/** "28 676" is how a dossier is printed. */
+function withoutSpaces(dossiernummer: string): string {
+  return dossiernummer.replace(/\s+/g, '');
+}

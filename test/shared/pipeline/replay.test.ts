@@ -1,0 +1,145 @@
+import { expect, test } from 'vitest';
+import type { Work } from '../../../shared/pipeline/ports.ts';
+import { CutOff, cutOffAfter } from '../../support/cut-off.ts';
+import { memoryStore } from '../../support/memory-store.ts';
+import { aPipeline } from '../../support/pipeline.ts';
+import { agenda } from '../../support/register-fetch.ts';
+import { contentOf } from '../../support/store-content.ts';
+
+const papers = [
+  agenda(901, { year: 2022, texts: ['Nederland levert 100 tanks.', 'De top is kort.'] }),
+  agenda(902, { year: 2023, texts: ['Nederland levert 200 tanks.', 'De top is kort.'] }),
+  agenda(903, { year: 2024, texts: ['Nederland levert 300 tanks.', 'De top is lang.'] }),
+] as const;
+const revised = agenda(903, {
+  year: 2024,
+  texts: ['Nederland levert 350 tanks.', 'De top is lang.'],
+  modifiedAt: '2024-06-25',
+});
+
+/** A store with a history, and the publication that comes next. */
+async function scene(next: 'new' | 'revised') {
+  const pipeline = aPipeline([papers[0], papers[1]]);
+  await pipeline.discover();
+  for (const work of pipeline.take()) await pipeline.compare(work);
+  pipeline.register.papers = papers;
+  await pipeline.discover();
+  if (next === 'revised') {
+    for (const work of pipeline.take()) await pipeline.compare(work);
+    pipeline.register.papers = [papers[0], papers[1], revised];
+    await pipeline.discover();
+  }
+  const [work] = pipeline.take();
+  return { ...pipeline, work: work as Work };
+}
+
+test.each(['new', 'revised'] as const)(
+  'a %s paper: compare, cut off at any write and done again, ends in the same bucket',
+  async (next) => {
+    const whole = await scene(next);
+    let writes = 0;
+    const counted =
+      <Args extends unknown[], Result>(write: (...args: Args) => Promise<Result>) =>
+      (...args: Args) => {
+        writes += 1;
+        return write(...args);
+      };
+    const { create, replace, put } = whole.store;
+    await whole.compare(whole.work, {
+      create: counted(create),
+      replace: counted(replace),
+      put: counted(put),
+    });
+    const expected = await contentOf(whole.store);
+    expect(writes).toBeGreaterThan(8);
+    for (let write = 0; write < writes; write += 1) {
+      for (const last of ['lost', 'done'] as const) {
+        const { store, compare, work } = await scene(next);
+        await expect(compare(work, cutOffAfter(store, write, { last }))).rejects.toThrow(CutOff);
+        await compare(work);
+        expect(await contentOf(store), `cut off at write ${write}, which was ${last}`).toEqual(expected);
+      }
+    }
+  },
+);
+
+test('three papers compared in any order leave the same objects', async () => {
+  const orders = [
+    [0, 1, 2],
+    [0, 2, 1],
+    [1, 0, 2],
+    [1, 2, 0],
+    [2, 0, 1],
+    [2, 1, 0],
+  ] as const;
+  const contents = await Promise.all(
+    orders.map(async (order) => {
+      const pipeline = aPipeline(papers);
+      await pipeline.discover();
+      const queued = pipeline.take();
+      for (const index of order) await pipeline.compare(queued[index] as Work);
+      await pipeline.publish();
+      return contentOf(pipeline.store);
+    }),
+  );
+  expect(Object.keys(contents[0] ?? {}).filter((key) => key.endsWith('report.json'))).toEqual([
+    'reports/28676/kst-28676-902/kst-28676-901/report.json',
+    'reports/28676/kst-28676-903/kst-28676-902/report.json',
+  ]);
+  for (const [index, content] of contents.entries())
+    expect(content, `order ${orders[index]}`).toEqual(contents[0]);
+});
+
+test('three papers compared at the same moment leave the same objects as one after the other', async () => {
+  const one = aPipeline(papers);
+  await one.discover();
+  for (const work of one.take()) await one.compare(work);
+  await one.publish();
+  const other = aPipeline(papers);
+  await other.discover();
+  const queued = other.take();
+  await Promise.all([...queued, ...queued].map((work) => other.compare(work)));
+  await other.publish();
+  expect(await contentOf(other.store)).toEqual(await contentOf(one.store));
+});
+
+test('papers that come in one by one, the last of them first, end with the same reports listed', async () => {
+  const inOrder = aPipeline(papers);
+  await inOrder.discover();
+  for (const work of inOrder.take()) await inOrder.compare(work);
+  await inOrder.publish();
+  const backwards = aPipeline([]);
+  for (const listed of [[papers[2]], [papers[2], papers[0]], papers]) {
+    backwards.register.papers = listed.map((paper) => ({ ...paper, availableOn: '2024-06-24' }));
+    await backwards.discover();
+    for (const work of backwards.take()) await backwards.compare(work);
+    await backwards.publish();
+  }
+  const page = 'reports/28676/index.html';
+  const reportsOn = (html = '') =>
+    [...html.matchAll(/href="\.\.\/(28676\/[^"]+\/index\.html)"/g)].map(([, path]) => path);
+  const expected = reportsOn((await contentOf(inOrder.store))[page]);
+  expect(expected.length).toBeGreaterThan(0);
+  expect(reportsOn((await contentOf(backwards.store))[page])).toEqual(expected);
+});
+
+test('publish, cut off at any write and done again, ends in the same pages', async () => {
+  const scene = async (store = memoryStore()) => {
+    const pipeline = aPipeline(papers, { store });
+    await pipeline.discover();
+    for (const work of pipeline.take()) await pipeline.compare(work);
+    return pipeline;
+  };
+  const whole = await scene();
+  await whole.publish();
+  const expected = await contentOf(whole.store);
+  for (let write = 0; ; write += 1) {
+    const { store, publish } = await scene();
+    const outcome = await publish(cutOffAfter(store, write, { last: write % 2 ? 'lost' : 'done' })).catch(
+      (error: unknown) => error,
+    );
+    if (!(outcome instanceof CutOff)) break;
+    await publish();
+    expect(await contentOf(store), `cut off at write ${write}`).toEqual(expected);
+  }
+});
