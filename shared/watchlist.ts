@@ -16,12 +16,15 @@ const schema = z.strictObject({
   dossiers: z.array(
     z.string().check(z.regex(/^\d{4,6}(-[A-Za-z0-9]+)?$/, 'a dossiernummer such as "28676" or "36600-X"')),
   ),
-  /** A meeting that comes back. A paper is of the first series of which it has a phrase in its title, else in its text. */
+  /** A meeting that comes back. A paper is of the series whose words come first in its title, else in its opening. */
   series: z.array(
     z.strictObject({
       name,
       title: z.strictObject({ nl: text, en: text }),
+      /** What the meeting is called. Case, accents, and hyphen or space make no difference; the longest words win. */
       words: z.array(text).check(z.minLength(1)),
+      /** Words that mark the series only in a paper by this author: by two ministers a "NAVO-ministeriële" is two meetings. */
+      wordsBy: z.optional(z.record(text, z.array(text).check(z.minLength(1)))),
     }),
   ),
   topics: z.array(z.strictObject({ name, terms: z.array(text).check(z.minLength(1)) })),

@@ -1,0 +1,88 @@
+import type { Series } from '../watchlist.ts';
+import { isIsoDay } from './calendar.ts';
+import { type DayMention, daysIn } from './days.ts';
+import type { Meeting } from './document.ts';
+import { monthNumber, monthPattern } from './months.ts';
+import { placeAt } from './place.ts';
+import { seriesIn } from './series.ts';
+
+/**
+ * A meeting where a text names it, with the place and the days that stand at its name: "NAVO-Top in Madrid (28-30 juni
+ * 2022)". `year` is known too where it is all that is said: "NAVO-top in Wales in 2014"; with a month it is "2014-09".
+ */
+export type MeetingMention = Meeting & {
+  readonly year: string | null;
+  readonly text: string;
+  readonly start: number;
+};
+
+export type MeetingContext = {
+  /** The day the text bears. */
+  readonly writtenOn?: string | undefined;
+  readonly authors?: readonly string[] | undefined;
+};
+
+/** The meetings of the watchlist's series that a text names, in order; a bare "de NAVO-top" has neither place nor day. */
+export function meetingsIn(
+  text: string,
+  series: readonly Series[],
+  { writtenOn, authors }: MeetingContext = {},
+): MeetingMention[] {
+  const mentions = seriesIn(text, series, authors);
+  if (mentions.length === 0) return [];
+  const days = new Map(daysIn(text, writtenOn).map((mention) => [mention.start, mention]));
+  return mentions.map(({ series: name, start, end }) => {
+    const said = circumstances(text, end, days);
+    return { series: name, ...said.found, text: text.slice(start, said.end), start };
+  });
+}
+
+const noun = 'bijeenkomst(?:en)?|vergadering|top|raad|conferentie|meeting|ministeriële';
+const gap = new RegExp(
+  String.raw`(?:\s(?:${noun})(?!\p{L}))?(?:\s?\(\p{Lu}{2,6}\))?[\s,]{0,3}(?:die\s|dat\s|welke\s)?(?:van\s|op\s|d\.d\.\s|gehouden\s){0,2}(?:\p{L}{2,5}dag\s)?\(?`,
+  'iuy',
+);
+const yearOrMonth = new RegExp(
+  String.raw`(?:in\s)?(?:(?<month>${monthPattern})\s)?(?<year>(?:19|20)\d{2})(?![\p{L}\p{N}])(?!-\d)`,
+  'iuy',
+);
+
+type Circumstances = Omit<Meeting, 'series'> & { readonly year: string | null };
+
+/** Reads on from the name as long as what follows is a place, days or a year, and only what may join these stands between. */
+function circumstances(text: string, from: number, days: ReadonlyMap<number, DayMention>) {
+  let found: Circumstances = { place: null, from: null, to: null, year: null };
+  let end = from;
+  for (let round = 0; round < 4; round += 1) {
+    gap.lastIndex = end;
+    const skipped = gap.exec(text)?.[0] ?? '';
+    const at = end + skipped.length;
+    const mention = days.get(at);
+    const place = found.place === null ? placeAt(text, at, { alone: afterDays(found, skipped) }) : undefined;
+    yearOrMonth.lastIndex = at;
+    const year = found.year === null ? yearOrMonth.exec(text) : null;
+    if (mention !== undefined && found.from === null && isIsoDay(mention.from) && isIsoDay(mention.to)) {
+      found = { ...found, from: mention.from, to: mention.to, year: mention.from.slice(0, 7) };
+      end = at + mention.text.length;
+    } else if (place !== undefined) {
+      found = { ...found, place: place.place };
+      end = place.end;
+    } else if (year !== null) {
+      found = { ...found, year: yearAndMonth(year) };
+      end = yearOrMonth.lastIndex;
+    } else {
+      break;
+    }
+  }
+  return { found, end };
+}
+
+/** "…van 3–4 april 2009, Straatsburg/Kehl": only there a name without "in" or "te" is a place. */
+function afterDays(found: Circumstances, skipped: string): boolean {
+  return found.from !== null && skipped === ', ';
+}
+
+function yearAndMonth(match: RegExpExecArray): string {
+  const { month, year = '' } = match.groups ?? {};
+  return month === undefined ? year : `${year}-${String(monthNumber(month)).padStart(2, '0')}`;
+}

@@ -1,0 +1,35 @@
+const months: Readonly<Record<string, number>> = {
+  januari: 1,
+  jan: 1,
+  februari: 2,
+  febr: 2,
+  feb: 2,
+  maart: 3,
+  mrt: 3,
+  april: 4,
+  apr: 4,
+  mei: 5,
+  juni: 6,
+  jun: 6,
+  juli: 7,
+  jul: 7,
+  augustus: 8,
+  aug: 8,
+  september: 9,
+  sept: 9,
+  sep: 9,
+  oktober: 10,
+  okt: 10,
+  november: 11,
+  nov: 11,
+  december: 12,
+  dec: 12,
+};
+
+/** The Dutch names of the months and their short forms, as the source of a regular expression: the longer form first. */
+export const monthPattern = `(?:${Object.keys(months).join('|')})`;
+
+/** 1 for "januari" and "Jan"; NaN for what is no month. */
+export function monthNumber(name: string): number {
+  return months[name.toLowerCase()] ?? Number.NaN;
+}

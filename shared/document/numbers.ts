@@ -1,0 +1,40 @@
+const units = ['een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen'];
+const teens = ['tien', 'elf', 'twaalf', 'dertien', 'veertien', 'vijftien', 'zestien', 'zeventien', 'achttien'];
+const tens = ['twintig', 'dertig', 'veertig', 'vijftig', 'zestig', 'zeventig', 'tachtig', 'negentig'];
+
+/** The number words of Dutch up to 99, "honderd", "duizend" and "anderhalf", each with its value. */
+const words: ReadonlyMap<string, number> = new Map([
+  ...units.map((word, at): [string, number] => [word, at + 1]),
+  ['één', 1],
+  ...[...teens, 'negentien'].map((word, at): [string, number] => [word, at + 10]),
+  ...tens.flatMap((ten, at): [string, number][] => [
+    [ten, (at + 2) * 10],
+    ...units.map((unit, less): [string, number] => [
+      // "tweeëntwintig", "drieëntwintig": the trema keeps the vowels apart.
+      `${unit}${unit.endsWith('e') ? 'ën' : 'en'}${ten}`,
+      (at + 2) * 10 + less + 1,
+    ]),
+  ]),
+  ['honderd', 100],
+  ['duizend', 1000],
+  ['anderhalf', 1.5],
+  ['anderhalve', 1.5],
+]);
+
+/** Of a number in figures: "5", "1,97", "5.3", "35.000.000", "10.447,1", "28 676". */
+export const figuresPattern = String.raw`(?:\d{1,3}(?:[.\s]\d{3})+(?![\d])|\d+)(?:[.,]\d{1,4}(?!\d))?`;
+
+/** Of a number word; longest first, so that none is taken for the beginning of another. */
+export const numberWordsPattern = `(?:${[...words.keys()].sort((one, other) => other.length - one.length).join('|')})`;
+
+/**
+ * What a Dutch number is worth, in figures or as a word; NaN for anything else. A full stop before groups of three
+ * parts thousands, before one or two figures it is the decimal point that some write for a comma.
+ */
+export function numberValue(printed: string): number {
+  const word = words.get(printed.toLowerCase());
+  if (word !== undefined) return word;
+  const figures = printed.replace(/\s/g, '');
+  if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(figures)) return Number(figures.replace(/\./g, '').replace(',', '.'));
+  return /^\d+(?:[.,]\d+)?$/.test(figures) ? Number(figures.replace(',', '.')) : Number.NaN;
+}

@@ -1,0 +1,100 @@
+import {
+  dossiernummerOf,
+  dossierPattern,
+  furtherDossiersPattern,
+  numberWordPattern,
+  ondernummerPattern,
+  printDossiernummer,
+} from './notation.ts';
+
+/**
+ * What names a paper. `id` is the official identifier, its kind in lower case and the rest in the case it was given
+ * in: "kst-31700-iv-c" is written so by its register. Compare with `sameIdentifier`, which does not mind case.
+ *
+ * Absent where the identifier does not say: "kst-1183940" and "nds-tk-2025D20112" are of no dossier.
+ */
+export type Identifier = {
+  readonly id: string;
+  /** "28676", "21501-02", "36600-VII", in the oldest also a Roman number: "CXLIX". */
+  readonly dossiernummer?: string;
+  /** "439"; in the Eerste Kamer letters: "AI". */
+  readonly ondernummer?: string;
+  /** "h1" a reprint, "n1" a corrected text, "b1" an attachment, "r1" seen only in a few. */
+  readonly suffix?: string;
+};
+
+// A two-part kst-28676-A is a paper of the Eerste Kamer, a three-part kst-35925-X-8 is nr. 8 of budget chapter X:
+// only the count of parts tells. Seen besides: a year first (kst-20022003-28678-139), an empty part (kst-33002--1).
+const numbered =
+  /^(kst|demo)-(?:\d{8}-)?(\d{4,6}|[IVXLCDM]+)(?:-(\d{1,3}|[A-Z]{1,7}|R\d{4})?)?-(\d{1,5}[A-Z]?|[A-Z]{1,4})(?:-([hnbr]\d{1,3}))?$/i;
+const unnumbered = /^kst-\d{6,7}$/i;
+const elsewhere =
+  /^((?:nds|ah|kv|h|ag)-(?:tk|ek|vv)|blg)-[0-9A-Z]{1,20}(?:-[0-9A-Z]{1,20}){0,3}?(?:-([hnbr]\d{1,3}))?$/i;
+
+const dashed = /^\d{2}\s?\d{3}(?:-[0-9A-Z]{1,7}){1,3}$/i;
+const written = new RegExp(
+  `^(${dossierPattern})${furtherDossiersPattern}\\s?,?\\s?(?:${numberWordPattern}\\s?(${ondernummerPattern})|,\\s?([A-Z]{1,3}))$`,
+  'u',
+);
+const introduction =
+  /^kamerstuk(?:ken|nummer)?:?\s+(?:(?:I{1,2}|EK|TK)\b,?\s*)?(?:\d{4}\s?[/–-]\s?\d{2,4},\s*)?/iu;
+const page =
+  /^https?:\/\/(?:zoek\.officielebekendmakingen\.nl|repository\.overheid\.nl)\/(?:[^?#]*\/)?([^/?#]+?)(?:\.(?:html|xml|pdf|odt))?(?:[?#].*)?$/i;
+
+/**
+ * The identifier a text is, or undefined where it is none: official ("kst-28676-439"), as people write it
+ * ("28676-439", "28 676, nr. 439", "Kamerstukken 28 676 en 36 045, nr. 427"), or the address of its page. Of a paper
+ * in several dossiers the first named is the one it is filed under. Papers that no register has bear "demo-".
+ */
+export function parseIdentifier(text: string): Identifier | undefined {
+  if (text.length > 300) return undefined;
+  const plain = text.trim();
+  const official = parseOfficial(page.exec(plain)?.[1] ?? plain);
+  if (official !== undefined) return official;
+  const bare = plain
+    .replace(/^\((.*)\)$/s, '$1')
+    .replace(introduction, '')
+    .replace(/[.;]$/, '');
+  if (dashed.test(bare)) return parseOfficial(`kst-${bare.replace(/\s/g, '')}`);
+  const [, dossier, numbered, lettered] = written.exec(bare) ?? [];
+  const number = numbered ?? lettered;
+  if (dossier === undefined || number === undefined) return undefined;
+  return parseOfficial(`kst-${dossiernummerOf(dossier)}-${number}`);
+}
+
+function parseOfficial(text: string): Identifier | undefined {
+  const [, kind, dossier, addition, ondernummer, suffix] = numbered.exec(text) ?? [];
+  if (kind !== undefined && dossier !== undefined && ondernummer !== undefined) {
+    return {
+      id: withKindInLowerCase(text),
+      dossiernummer: addition ? `${dossier}-${addition}` : dossier,
+      ondernummer,
+      ...(suffix === undefined ? {} : { suffix }),
+    };
+  }
+  if (unnumbered.test(text)) return { id: withKindInLowerCase(text) };
+  const [, other, end] = elsewhere.exec(text) ?? [];
+  if (other === undefined) return undefined;
+  return { id: withKindInLowerCase(text), ...(end === undefined ? {} : { suffix: end }) };
+}
+
+function withKindInLowerCase(id: string): string {
+  const end = /^(?:(?:nds|ah|kv|h|ag)-(?:tk|ek|vv)|kst|demo|blg)-/i.exec(id)?.[0].length ?? 0;
+  return id.slice(0, end).toLowerCase() + id.slice(end);
+}
+
+/**
+ * As a paper prints it: "28 676, nr. 439", "36 200 V, nr. 54", "28 676, A". Read back it gives the same identifier;
+ * where that cannot be, and for what is synthetic, the identifier itself.
+ */
+export function printHuman({ id, dossiernummer, ondernummer, suffix }: Identifier): string {
+  if (dossiernummer === undefined || ondernummer === undefined) return id;
+  const number = suffix === undefined ? ondernummer : `${ondernummer}-${suffix}`;
+  const mark = /^[A-Z]{1,3}$/.test(number) ? '' : 'nr. ';
+  const printed = `${printDossiernummer(dossiernummer)}, ${mark}${number}`;
+  return parseIdentifier(printed)?.id === id ? printed : id;
+}
+
+export function sameIdentifier(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
