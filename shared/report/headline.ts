@@ -1,7 +1,7 @@
 import type { Change, SectionChange } from '../comparison/comparison.ts';
 import type { Language } from '../watchlist.ts';
 import { type ChangedFact, changedFacts } from './changed-facts.ts';
-import { printList } from './language.ts';
+import { quote } from './language.ts';
 import type { Report } from './report.ts';
 import { oneLine, shorten } from './shorten.ts';
 import { type Texts, textsIn } from './texts.ts';
@@ -15,53 +15,73 @@ type Parts = Pick<Report, 'reason' | 'sections' | 'changes' | 'facts'> & {
 
 /**
  * One sentence that says what changed most and can be quoted: at most two figures that changed, then sections that
- * are new or gone, then how many sentences. What does not fit is left out whole; the counts always stand.
+ * are new or gone, by their headings, then how many sentences. The fullest that fits, and nothing in it is cut.
  *
  * A figure leads only where the very sentence is in both papers. The days of a meeting differ between any two papers
  * of a series, and so do its years: they lead only in a revision, where nothing need have changed at all.
  */
 export function headlineOf(report: Parts, language: Language): string {
   const texts = textsIn(language);
-  const { reworded, added, removed, moved, same } = report.counts.sentences;
-  if (reworded + added + removed === 0) {
-    return moved > 0 ? texts.headline.onlyMoved(moved) : texts.headline.nothing(same);
+  const { sentences } = report.counts;
+  const differing = sentences.reworded + sentences.added + sentences.removed;
+  if (differing === 0) {
+    return sentences.moved > 0
+      ? texts.headline.onlyMoved(sentences.moved)
+      : texts.headline.nothing(sentences.same);
   }
-  const counts = texts.headline.counts(report.counts.sentences);
-  const parts: string[] = [];
-  let room = headlineLimit - counts.length - 1;
-  const take = (candidates: readonly string[]): void => {
-    const fitting = candidates.find((candidate) => candidate.length + 2 <= room);
-    if (fitting === undefined) return;
-    parts.push(fitting);
-    room -= fitting.length + 2;
-  };
-  for (const fact of leadingFacts(report)) take([fact(texts)]);
-  const sections = sectionsOf(report.sections);
-  take(naming(sections.added, texts.headline.added, texts.headline.addedCount, texts, language));
-  take(naming(sections.removed, texts.headline.removed, texts.headline.removedCount, texts, language));
-  return capitalised(`${[...parts, counts].join('; ')}.`);
+  const facts = leadingFacts(report, texts);
+  const headings = headingsOf(report.sections);
+  const counts = { full: texts.headline.counts(sentences), short: texts.headline.differing(differing) };
+  const attempts = ladder.map(([figures, names, count]) => {
+    const parts = [
+      ...facts.slice(0, figures),
+      ...naming(headings.added, names, texts.headline.added, texts.headline.addedCount, language),
+      ...naming(headings.removed, names, texts.headline.removed, texts.headline.removedCount, language),
+      counts[count],
+    ];
+    return capitalised(`${parts.join('; ')}.`);
+  });
+  return attempts.find((attempt) => attempt.length <= headlineLimit) ?? (attempts.at(-1) as string);
 }
 
-/** From the fullest to the shortest: three headings, two, one, and in the end only how many. */
+/** What to give up, step by step: how many figures, how many headings of a kind by name, and how full the counts. */
+const ladder: readonly (readonly [figures: number, names: number, counts: 'full' | 'short'])[] = [
+  [2, 3, 'full'],
+  [2, 3, 'short'],
+  [2, 1, 'full'],
+  [2, 1, 'short'],
+  [1, 3, 'full'],
+  [1, 3, 'short'],
+  [1, 2, 'short'],
+  [1, 1, 'full'],
+  [1, 1, 'short'],
+  [2, 0, 'short'],
+  [1, 0, 'full'],
+  [1, 0, 'short'],
+  [0, 2, 'full'],
+  [0, 1, 'full'],
+  [0, 1, 'short'],
+  [0, 0, 'full'],
+  [0, 0, 'short'],
+];
+
+/** So many headings by name, and how many there are besides; only how many, where none is named or can be. */
 function naming(
   headings: readonly string[],
-  named: (names: string, count: number) => string,
+  most: number,
+  named: (names: readonly string[], others: number) => string,
   counted: (count: number) => string,
-  texts: Texts,
   language: Language,
 ): readonly string[] {
   if (headings.length === 0) return [];
-  const names = headings.flatMap((heading) => shorten(oneLine(heading), 60) ?? []).slice(0, 3);
-  const attempts = names.map((_, left) => {
-    const shown = names.slice(0, names.length - left);
-    const others = headings.length - shown.length;
-    const all = others === 0 ? shown : [...shown, texts.headline.others(others)];
-    return named(printList(all, language), headings.length);
-  });
-  return [...attempts, counted(headings.length)];
+  const names = headings
+    .flatMap((heading) => shorten(oneLine(heading), 60) ?? [])
+    .slice(0, most)
+    .map((heading) => quote(heading, language));
+  return [names.length === 0 ? counted(headings.length) : named(names, headings.length - names.length)];
 }
 
-function sectionsOf(sections: readonly SectionChange[]): Readonly<Record<'added' | 'removed', string[]>> {
+function headingsOf(sections: readonly SectionChange[]): Readonly<Record<'added' | 'removed', string[]>> {
   const headings = (kind: 'added' | 'removed', side: 'before' | 'after') =>
     sections.filter((section) => section.kind === kind).map((section) => section[side][0]?.path.at(-1) ?? '');
   return {
@@ -70,7 +90,7 @@ function sectionsOf(sections: readonly SectionChange[]): Readonly<Record<'added'
   };
 }
 
-function leadingFacts(report: Parts): readonly ((texts: Texts) => string)[] {
+function leadingFacts(report: Parts, texts: Texts): readonly string[] {
   const byId = new Map(report.changes.map((change) => [change.id, change]));
   const isRevision = report.reason.kind === 'revision';
   return changedFacts(report)
@@ -80,7 +100,7 @@ function leadingFacts(report: Parts): readonly ((texts: Texts) => string)[] {
     .slice(0, 2)
     .map(({ fact }) => {
       const about = aboutOf(fact, byId.get(fact.changeIds[0]));
-      return (texts) => `${texts.fact[fact.kind]}${about}: ${fact.before} → ${fact.after}`;
+      return `${texts.fact[fact.kind]}${about}: ${fact.before} → ${fact.after}`;
     });
 }
 

@@ -83,8 +83,8 @@ function textHtml(change: Change, view: View): Html {
   if (!isMostlyRewritten(change)) {
     return html`<p dir="auto" class="${kind}">${html`<bdi>${markedWords(change, view)}</bdi>`}</p>`;
   }
-  return html`<p dir="auto" class="was">${removed(quoted(was, view), view)}</p>
-<p dir="auto" class="now">${added(quoted(is, view), view)}</p>`;
+  return html`<p dir="auto" class="was"><span class="side">${view.texts.label.was}</span> ${removed(quoted(was, view), view)}</p>
+<p dir="auto" class="now"><span class="side">${view.texts.label.now}</span> ${added(quoted(is, view), view)}</p>`;
 }
 
 const signs = { reworded: '~', added: '+', removed: '−', moved: '→' } as const;

@@ -3,7 +3,7 @@ import { type ChangedFact, changedFacts, unpairedFacts } from './changed-facts.t
 import type { Places } from './fact-places.ts';
 import { type Html, html } from './html.ts';
 import { quoted, type View } from './html-words.ts';
-import { printNumber, printShare } from './language.ts';
+import { printDay, printNumber, printShare } from './language.ts';
 import { structureLabel, structureText } from './notes.ts';
 import { comparedLine, linkOf, paperLines, sideNames } from './paper-lines.ts';
 import { syntheticIdsOf } from './paper-name.ts';
@@ -11,14 +11,24 @@ import type { Report } from './report.ts';
 import { structureKinds, structureOf } from './structure.ts';
 
 /** What a reader sees first: what changed most, of which paper, against which, and why that one. */
-export function headerHtml(report: Report, { texts }: View): Html {
+export function headerHtml(report: Report, view: View): Html {
+  const { texts } = view;
   const synthetic = syntheticIdsOf(report);
   return html`<header>
 ${synthetic.length === 0 ? undefined : html`<p class="synthetic"><bdi>${texts.syntheticNote(synthetic)}</bdi></p>\n`}<p class="kicker"><bdi>${comparedLine(report, texts)}</bdi></p>
 <h1 dir="auto">${synthetic.length === 0 ? undefined : html`<span class="tag">${texts.synthetic}</span> `}<bdi>${report.summary.headline}</bdi></h1>
 <p class="reason" dir="auto"><bdi>${report.reason.text}</bdi></p>
+<dl class="pair">${pairLine(sideNames(report, texts)[1], report.after, view)}${pairLine(texts.comparedTo, report.before, view)}</dl>
 </header>
 `;
+}
+
+function pairLine(label: string, paper: DocumentInfo, view: View): Html {
+  const { language, texts } = view;
+  const link = linkOf(paper);
+  const title = quoted(paper.title, view);
+  const day = paper.publishedOn === null ? texts.undated : printDay(paper.publishedOn, language);
+  return html`<dt>${label}</dt><dd>${link === undefined ? title : html`<a href="${link}" rel="noreferrer">${title}</a>`} · ${day}</dd>\n`;
 }
 
 export function papersHtml(report: Report, view: View): Html {

@@ -51,3 +51,8 @@ export function printList(texts: readonly string[], language: Language): string 
   if (texts.length < 2) return texts.join('');
   return `${texts.slice(0, -1).join(', ')} ${language === 'nl' ? 'en' : 'and'} ${texts.at(-1)}`;
 }
+
+/** In the quotation marks of the language. */
+export function quote(text: string, language: Language): string {
+  return language === 'nl' ? `‘${text}’` : `“${text}”`;
+}

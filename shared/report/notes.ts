@@ -1,5 +1,5 @@
 import type { Change } from '../comparison/comparison.ts';
-import { printList } from './language.ts';
+import { printList, quote } from './language.ts';
 import type { Part } from './outline.ts';
 import type { Origin } from './outline-blocks.ts';
 import type { Report } from './report.ts';
@@ -50,7 +50,7 @@ export function notesOnPart(
   if (kind === 'added' || kind === 'removed') return [texts.section[kind]];
   const named = (refs: typeof before) =>
     printList(
-      refs.map(({ path }) => `“${path.at(-1) ?? texts.opening}”`),
+      refs.map(({ path }) => quote(path.at(-1) ?? texts.opening, language)),
       language,
     );
   const notes: string[] = [];

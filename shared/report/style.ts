@@ -40,6 +40,8 @@ body{max-width:none;padding:0;font-size:10.5pt}
 `;
 
 const ownStyle = `
+.pair{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.2rem 1rem;max-width:52rem;margin:1rem 0 0;font-size:.95rem}
+.pair dt{color:var(--soft)}.pair dd{margin:0}
 .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(7rem,1fr));gap:.8rem 1.2rem;margin-bottom:.8rem}
 .figures div{display:flex;flex-direction:column-reverse;border-left:4px solid var(--rule);padding-left:.7rem}
 .figures dd{margin:0;font:600 1.7rem/1.15 var(--book);font-variant-numeric:lining-nums tabular-nums}
@@ -79,6 +81,7 @@ ins{color:var(--add);background:var(--add-back);text-decoration:underline;text-d
 del{color:var(--del);background:var(--del-back);text-decoration:line-through;text-decoration-thickness:.09em}
 ins,del{unicode-bidi:isolate;-webkit-box-decoration-break:clone;box-decoration-break:clone;padding:0 .08em}
 .change.added ins,.change.removed del,.was del,.now ins{background:none;color:inherit;padding:0;text-decoration-thickness:1px;text-decoration-color:var(--rule)}
+.side{font:600 .8rem/1 var(--plain);color:var(--soft);display:inline-block;min-width:2rem}
 .was{color:var(--soft)}.change.removed .text{color:var(--soft)}
 .list-item,.cell{padding-left:1.1em;position:relative}.list-item::before{content:"•";position:absolute;left:.1em}
 .heading{font-weight:700}
@@ -90,15 +93,15 @@ ins,del{unicode-bidi:isolate;-webkit-box-decoration-break:clone;box-decoration-b
 .paper h3{font-size:.86rem;color:var(--soft);font-weight:600}.paper .title{font:600 1.1rem/1.35 var(--book);margin:.2rem 0 .7rem}
 .paper dl{display:grid;grid-template-columns:minmax(5.5rem,auto) 1fr;gap:.15rem .9rem;margin:0;font-size:.9rem}
 .paper dt{color:var(--soft)}.paper dd{margin:0}
-@media (max-width:44rem){.change{display:block}.label{margin:0 0 .25rem}.note{display:inline;padding:0}.note::before{content:"· "}
-.text{padding-left:.8rem}.part>details{margin-left:0}.structure,.paper dl{display:block}.structure dd,.paper dd{margin:0 0 .3rem}
+@media screen and (max-width:44rem){.change{display:block}.label{margin:0 0 .25rem}.note{display:inline;padding:0}.note::before{content:"· "}
+.text{padding-left:.8rem}.part>details{margin-left:0}.structure,.paper dl,.pair{display:block}.structure dd,.paper dd,.pair dd{margin:0 0 .3rem}
 thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 tr{display:grid;grid-template-columns:1fr 1fr;padding:.5rem 0;border-bottom:1px solid var(--rule)}
 td,th{border:0;padding:.05rem .6rem .05rem 0}tbody th{grid-column:1/-1;font-size:.86rem}td:nth-child(3)::before{content:"→ "}
 td:nth-child(4){grid-column:1/-1;font-size:.9rem}}
 @media print{.change{break-inside:auto}.part>details{color:#444}.paper{break-inside:avoid}
 ins,del{text-decoration-thickness:1px}ins{font-weight:600}.change.added ins,.now ins{font-weight:400;text-decoration:none}
-.change.removed del,.was del{text-decoration-color:#000}}
+}
 `;
 
 /** What stands in the page itself. */

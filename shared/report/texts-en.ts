@@ -5,6 +5,8 @@ import type { Tally } from './texts-nl.ts';
 const number = (count: number): string => printNumber(count, 'en');
 const plural = (count: number, one: string, more: string): string =>
   `${number(count)} ${count === 1 ? one : more}`;
+const named = (names: readonly string[], others: number): string =>
+  printList(others === 0 ? names : [...names, plural(others, 'other section', 'other sections')], 'en');
 const sentences = (count: number): string => plural(count, 'sentence', 'sentences');
 
 function tally(
@@ -33,7 +35,8 @@ export const en: Texts = {
   comparedWith: (after, before) => `${after}, compared with ${before}`,
   revisionOf: (after) => `${after}, compared with its earlier version`,
 
-  papers: 'What was compared',
+  comparedTo: 'Compared with',
+  papers: 'Where both texts come from',
   before: 'Earlier paper',
   after: 'This paper',
   earlierVersion: 'Earlier version',
@@ -131,9 +134,9 @@ export const en: Texts = {
         ? 'No difference: both papers are empty.'
         : `No difference: ${count === 1 ? 'the one sentence is' : `all ${sentences(count)} are`} the same, word for word.`,
     onlyMoved: (count) => `Only the order differs: ${sentences(count)} moved.`,
-    added: (names, count) => `${count === 1 ? 'new section' : 'new sections'}: ${names}`,
-    removed: (names, count) => `removed ${count === 1 ? 'section' : 'sections'}: ${names}`,
-    others: (count) => plural(count, 'other', 'others'),
+    added: (names, others) => `new: ${named(names, others)}`,
+    removed: (names, others) => `removed: ${named(names, others)}`,
+    differing: (count) => `${plural(count, 'sentence differs', 'sentences differ')}`,
     addedCount: (count) => plural(count, 'new section', 'new sections'),
     removedCount: (count) => plural(count, 'removed section', 'removed sections'),
     counts: (count) => tally(count, (first, word) => `${sentences(first)} ${word}`),

@@ -4,6 +4,8 @@ import { printList, printNumber } from './language.ts';
 const number = (count: number): string => printNumber(count, 'nl');
 const plural = (count: number, one: string, more: string): string =>
   `${number(count)} ${count === 1 ? one : more}`;
+const named = (names: readonly string[], others: number): string =>
+  printList(others === 0 ? names : [...names, plural(others, 'ander onderdeel', 'andere onderdelen')], 'nl');
 const sentences = (count: number): string => plural(count, 'zin', 'zinnen');
 
 export type Tally = Readonly<Record<'reworded' | 'added' | 'removed' | 'moved', number>>;
@@ -34,7 +36,8 @@ export const nl = {
   comparedWith: (after: string, before: string) => `${after}, vergeleken met ${before}`,
   revisionOf: (after: string) => `${after}, vergeleken met de eerdere versie`,
 
-  papers: 'Wat er is vergeleken',
+  comparedTo: 'Vergeleken met',
+  papers: 'Herkomst van beide teksten',
   before: 'Eerder stuk',
   after: 'Dit stuk',
   earlierVersion: 'Eerdere versie',
@@ -109,7 +112,7 @@ export const nl = {
     split: (count: number) => `gesplitst in ${number(count)} zinnen`,
     merged: (count: number) => `samengevoegd uit ${number(count)} zinnen`,
     regrouped: (before: number, after: number) => `${number(before)} zinnen werden er ${number(after)}`,
-    movedFrom: (where: string) => `stond onder “${where}”`,
+    movedFrom: (where: string) => `stond onder ‘${where}’`,
     movedWithin: 'stond elders in dit onderdeel',
     rewritten: 'grotendeels herschreven',
     heading: 'kop',
@@ -122,7 +125,7 @@ export const nl = {
     added: 'nieuw onderdeel',
     removed: 'vervallen onderdeel',
     moved: 'verplaatst',
-    renamed: (heading: string) => `heette “${heading}”`,
+    renamed: (heading: string) => `heette ‘${heading}’`,
     split: (headings: string) => `afgesplitst van ${headings}`,
     merged: (headings: string) => `samengevoegd uit ${headings}`,
   },
@@ -139,11 +142,9 @@ export const nl = {
         ? 'Geen verschil: beide stukken zijn leeg.'
         : `Geen verschil: ${count === 1 ? 'de enige zin is' : `alle ${sentences(count)} zijn`} woord voor woord gelijk.`,
     onlyMoved: (count: number) => `Alleen de volgorde verschilt: ${sentences(count)} verplaatst.`,
-    added: (names: string, count: number) =>
-      `${count === 1 ? 'nieuw onderdeel' : 'nieuwe onderdelen'}: ${names}`,
-    removed: (names: string, count: number) =>
-      `vervallen ${count === 1 ? 'onderdeel' : 'onderdelen'}: ${names}`,
-    others: (count: number) => plural(count, 'ander', 'andere'),
+    added: (names: readonly string[], others: number) => `nieuw: ${named(names, others)}`,
+    removed: (names: readonly string[], others: number) => `vervallen: ${named(names, others)}`,
+    differing: (count: number) => `${sentences(count)} anders`,
     addedCount: (count: number) => plural(count, 'nieuw onderdeel', 'nieuwe onderdelen'),
     removedCount: (count: number) => plural(count, 'vervallen onderdeel', 'vervallen onderdelen'),
     counts: (count: Tally) => tally(count, (first, word) => `${sentences(first)} ${word}`),

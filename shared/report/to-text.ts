@@ -68,7 +68,8 @@ function factLines(report: Report, parts: readonly Part[], texts: Texts): readon
 function partLines(part: Part, report: Report, texts: Texts): readonly string[] {
   const title = part.kind === 'footnotes' ? texts.footnotes : (part.title ?? texts.opening);
   const notes = notesOnPart(part, report.language, texts);
-  const was = part.heading?.kind === 'reworded' ? sideText(part.heading, 'before') : undefined;
+  const isRenamed = part.section?.renamed ?? false;
+  const was = part.heading?.kind === 'reworded' && !isRenamed ? sideText(part.heading, 'before') : undefined;
   return [
     '',
     `${'#'.repeat(part.depth)} ${title}`,
