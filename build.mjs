@@ -1,14 +1,19 @@
-import { chmod, rm } from 'node:fs/promises';
+import { chmod, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 
 /**
  * The command as plain JavaScript in `dist/`, for Node without any tool around it. Split into chunks, so that a command
  * loads only what it uses: `--help` and a comparison of two files never see the AWS SDK.
+ *
+ *     node build.mjs [FOLDER [METAFILE]]     METAFILE: what went into which chunk, for a test to look at
  */
-await rm('dist', { recursive: true, force: true });
-await build({
+const [folder = 'dist', metafile] = process.argv.slice(2);
+
+await rm(folder, { recursive: true, force: true });
+const { metafile: inputs } = await build({
   entryPoints: ['functions/cli.ts'],
-  outdir: 'dist',
+  outdir: folder,
   bundle: true,
   splitting: true,
   format: 'esm',
@@ -17,10 +22,12 @@ await build({
   minify: true,
   // Names are kept: an error is printed by the name of its class.
   keepNames: true,
+  metafile: metafile !== undefined,
   // Some dependencies are CommonJS and ask for Node's own modules by require, which an ES module lacks.
   banner: {
     js: "import{createRequire as kamerdiffCreateRequire}from'node:module';const require=kamerdiffCreateRequire(import.meta.url);",
   },
   logLevel: 'warning',
 });
-await chmod('dist/cli.js', 0o755);
+await chmod(join(folder, 'cli.js'), 0o755);
+if (metafile) await writeFile(metafile, JSON.stringify(inputs));

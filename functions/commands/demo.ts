@@ -5,7 +5,7 @@ import { recordedFetch } from '../../shared/adapters/recorded.ts';
 import { terminalNotify } from '../../shared/adapters/terminal.ts';
 import type { Run } from '../../shared/pipeline/run-once.ts';
 import { runOnce } from '../../shared/pipeline/run-once.ts';
-import { reportFolder } from '../../shared/store/keys.ts';
+import { keys, reportFolder } from '../../shared/store/keys.ts';
 import { lookingAnew } from '../../shared/store/looking-anew.ts';
 import { listReports } from '../../shared/store/reports.ts';
 import type { Language } from '../../shared/watchlist.ts';
@@ -34,7 +34,7 @@ export async function run({ out, lang, ...options }: Options, console: Console):
   const configured = openWatchlist(options.config ?? shippedFile('watchlist.json'));
   const watchlist = lang ? { ...configured, language: lang } : configured;
   const { store, readAt } = await openStore(out);
-  const anew = lookingAnew(store);
+  const anew = lookingAnew(store, [keys.state('koop'), keys.state('queue')]);
   const maildir = maildirNotify(join(out, 'maildir'));
   const notify = options.quiet || options.json ? maildir : notifyAll(maildir, terminalNotify(console.out));
   const progress = await openProgress(console.err, {

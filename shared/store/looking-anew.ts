@@ -2,12 +2,15 @@ import { sha256Of } from '../snapshot/sha256.ts';
 import type { Store, StoredObject } from './store.ts';
 
 /**
- * A store that knows all it kept but not how far it had come: what is under `state/` begins empty and stays in memory,
- * until `keep` writes it down. So a register is looked at as if for the first time.
+ * A store that knows all it kept but not how far it had come: the keys named begin empty and stay in memory, until
+ * `keep` writes them down. So a register is looked at as if for the first time.
  */
-export function lookingAnew(store: Store): { readonly store: Store; keep(): Promise<void> } {
+export function lookingAnew(
+  store: Store,
+  forgotten: readonly string[],
+): { readonly store: Store; keep(): Promise<void> } {
   const states = new Map<string, StoredObject>();
-  const isState = (key: string) => key.startsWith('state/');
+  const isState = (key: string) => forgotten.includes(key);
 
   function write(key: string, body: string | Uint8Array): void {
     const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;

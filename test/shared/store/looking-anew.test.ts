@@ -3,10 +3,10 @@ import { lookingAnew } from '../../../shared/store/looking-anew.ts';
 import { memoryStore } from '../../support/memory-store.ts';
 import { contentOf } from '../../support/store-content.ts';
 
-test('states begin empty and are written down at the end, all else is the store itself', async () => {
+test('what is to be forgotten begins empty and is written down at the end, all else is the store itself', async () => {
   const store = memoryStore();
   await store.put('state/koop.json', 'earlier');
-  const anew = lookingAnew(store);
+  const anew = lookingAnew(store, ['state/koop.json', 'state/queue.json']);
   expect(await anew.store.get('state/koop.json')).toBeUndefined();
   expect(await anew.store.replace('state/koop.json', 'now', undefined)).toBe('replaced');
   expect(await anew.store.replace('state/koop.json', 'other', undefined)).toBe('conflict');
