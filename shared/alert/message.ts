@@ -1,6 +1,6 @@
 import type { Change } from '../comparison/comparison.ts';
 import { importanceOf, rankedChanges } from '../report/importance.ts';
-import { printDay } from '../report/language.ts';
+import { printDay, printMoment } from '../report/language.ts';
 import { nameOf, syntheticIdsOf } from '../report/paper-name.ts';
 import type { Report } from '../report/report.ts';
 import { oneLine, shorten } from '../report/shorten.ts';
@@ -71,17 +71,19 @@ function bodyOf(report: Report, url: string): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** What it is compared with, and why that: the report's own reason, which need not name the paper. */
-function secondLine({ before, reason, language }: Report): string {
-  const name = nameOf(before);
-  const text = oneLine(reason.text);
-  const told = text.includes(name) ? text : `${comparedWith(before, language)} ${text}`;
-  return shorten(told, 2000) ?? comparedWith(before, language);
+/** What it is compared with, and why that: the report's own reason, which may name the paper or may not. */
+function secondLine(report: Report): string {
+  const text = oneLine(report.reason.text);
+  const compared = comparedWith(report);
+  const told = text.includes(nameOf(report.before)) ? text : `${compared} ${text}`;
+  return shorten(told, 2000) ?? compared;
 }
 
-function comparedWith(before: Report['before'], language: Report['language']): string {
+function comparedWith({ before, after, language }: Report): string {
+  const texts = textsIn(language).alert;
+  if (before.id === after.id) return texts.comparedWithVersion(printMoment(before.takenAt, language));
   const day = before.publishedOn === null ? undefined : printDay(before.publishedOn, language);
-  return textsIn(language).alert.comparedWith(oneLine(nameOf(before)), day);
+  return texts.comparedWith(oneLine(nameOf(before)), day);
 }
 
 function changeText(change: Change, { language }: Report): string {

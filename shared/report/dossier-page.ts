@@ -25,7 +25,8 @@ export function dossierPage(dossier: DossierPage, language: Language): string {
   const name = texts.site.dossier([printDossiernummer(dossiernummer), title].filter(Boolean).join(' '));
   const left = notCompared.map(
     ({ name: paper, reason }) =>
-      html`<li><p class="kicker"><bdi>${paper}</bdi></p><p class="reason" dir="auto"><bdi>${reason}</bdi></p></li>\n`,
+      html`<li><p class="kicker"><bdi>${paper}</bdi></p>
+<p class="reason" dir="auto"><bdi>${reason}</bdi></p></li>\n`,
   );
   const body = html`<header><nav aria-label="${texts.site.back}"><p class="crumb"><a href="../index.html">${texts.site.back}</a></p></nav>
 <h1><bdi>${name}</bdi></h1>

@@ -173,6 +173,7 @@ export const en: Texts = {
 
   alert: {
     comparedWith: (name, day) => `Compared with ${name}${day === undefined ? '' : ` of ${day}`}.`,
+    comparedWithVersion: (moment) => `Compared with the version of ${moment}.`,
     versus: (name) => `compared with ${name}`,
     revised: 'revised text',
     officialText: 'official text',

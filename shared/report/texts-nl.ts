@@ -183,6 +183,7 @@ export const nl = {
   alert: {
     comparedWith: (name: string, day: string | undefined) =>
       `Vergeleken met ${name}${day === undefined ? '' : ` van ${day}`}.`,
+    comparedWithVersion: (moment: string) => `Vergeleken met de versie van ${moment}.`,
     versus: (name: string) => `vergeleken met ${name}`,
     revised: 'gewijzigde tekst',
     officialText: 'officiële tekst',

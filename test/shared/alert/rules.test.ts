@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { isWorthAnAlert } from '../../../shared/alert/rules.ts';
+import { anyReport } from '../../support/report-arbitrary.ts';
+import { buildReport, type LineSpec } from '../../support/report-builder.ts';
+
+const alerts = { minimumImportance: 0, maximumAgeDays: 7, digestAbove: 5 };
+const of = (line: LineSpec) =>
+  buildReport([{ before: 'A', after: 'A', text: [[line]] }], { similarity: 0.9 });
+const worded = of({ was: 'De zaal is groot.', now: 'De zaal is ruim.' });
+
+test('a change of words in a paper of this week is worth an alert', () => {
+  expect(isWorthAnAlert(worded, { alerts }, { seenOn: '2023-07-01' })).toBe(true);
+});
+
+test('where no word changed there is never an alert, whatever the watchlist asks', () => {
+  const moved = of({ was: 'De zaal is groot.', now: 'De zaal is groot.', from: 'A' });
+  expect(isWorthAnAlert(moved, { alerts }, { seenOn: '2023-07-01' })).toBe(false);
+  expect(isWorthAnAlert(of('De zaal is groot.'), { alerts }, { seenOn: '2023-07-01' })).toBe(false);
+});
+
+test('a report of less importance than asked is worth none', () => {
+  const strict = { alerts: { ...alerts, minimumImportance: 50 } };
+  expect(isWorthAnAlert(worded, strict, { seenOn: '2023-07-01' })).toBe(false);
+});
+
+test('a paper is young for as many days as the watchlist says, and no longer', () => {
+  expect(isWorthAnAlert(worded, { alerts }, { seenOn: '2023-07-07' })).toBe(true);
+  expect(isWorthAnAlert(worded, { alerts }, { seenOn: '2023-07-08' })).toBe(false);
+});
+
+test('a paper that bears no day is not old', () => {
+  const undated = { ...worded, after: { ...worded.after, publishedOn: null } };
+  expect(isWorthAnAlert(undated, { alerts }, { seenOn: '2033-01-01' })).toBe(true);
+});
+
+test('no report without a changed word is ever worth an alert', () => {
+  fc.assert(
+    fc.property(anyReport(), (report) => {
+      const hasWords = report.changes.some(({ kind }) => kind !== 'same');
+      expect(isWorthAnAlert(report, { alerts }, { seenOn: '2023-07-01' })).toBe(hasWords);
+    }),
+  );
+});
