@@ -1,8 +1,10 @@
 import type { Document } from '../document/document.ts';
+import { factsOf } from '../document/facts.ts';
 import type { Series } from '../watchlist.ts';
 import { align, turned } from './align.ts';
 import { changesOf } from './changes.ts';
 import type { Change, Comparison } from './comparison.ts';
+import { pairFacts } from './pair-facts.ts';
 import { sectionChanges } from './sections.ts';
 import { type SentenceKeys, sideOf } from './side.ts';
 import { newVocabulary } from './vocabulary.ts';
@@ -32,7 +34,12 @@ export function compareDocuments(
     similarity: similarityOf(changes),
     sections: sectionChanges(left, right, { before, after }, alignment.sections, changes),
     changes,
-    facts: [],
+    facts: pairFacts(
+      changes,
+      factsOf(left.sentences, { publishedOn: before.publishedOn, series }),
+      factsOf(right.sentences, { publishedOn: after.publishedOn, series }),
+      mirrored,
+    ),
   };
 }
 
