@@ -1,4 +1,5 @@
-import { baselinesOf, citationsBesideMeeting } from '../../shared/comparison/baseline.ts';
+import { baselinesOf } from '../../shared/comparison/baseline.ts';
+import { citationsBesideMeeting } from '../../shared/comparison/citations.ts';
 import { labelOf } from '../../shared/document/label.ts';
 import { NotFoundError } from '../../shared/errors.ts';
 import { knownAs } from '../../shared/pipeline/paper-record.ts';
@@ -35,7 +36,7 @@ export async function chooseBaseline(after: Found, places: Places, language: Lan
   }
   return {
     before: await textOf(record, places),
-    reason: reasonOf(first, language),
+    reason: reasonOf(first, language, watchlist.series),
     others: others.map(({ before }) => before.id),
   };
 }

@@ -41,14 +41,14 @@ export async function makeReports(ports: Needs, after: ReadPaper, settings: Step
     const before = record && (await loadRead(ports, record));
     if (!before) continue;
     sides.push(before);
-    const reason = reasonOf(baseline, watchlist.language);
+    const reason = reasonOf(baseline, watchlist.language, watchlist.series);
     own.push({ ...(await write(ports, { dossiernummer, before, after, reason }, settings)), event: 'new' });
   }
   for (const { after: record, baseline } of papersReadAgainst(after.record, known, watchlist)) {
     const next = await loadRead(ports, record);
     if (!next) continue;
     sides.push(next);
-    const reason = reasonOf(baseline, watchlist.language);
+    const reason = reasonOf(baseline, watchlist.language, watchlist.series);
     const pair = { dossiernummer: record.dossiernummer, before: after, after: next, reason };
     later.push(await write(ports, pair, settings));
   }

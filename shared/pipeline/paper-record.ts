@@ -1,4 +1,5 @@
-import { type Citation, citationsBesideMeeting, type KnownPaper } from '../comparison/baseline.ts';
+import type { KnownPaper } from '../comparison/baseline.ts';
+import { type Citation, citationsBesideMeeting } from '../comparison/citations.ts';
 import type { Document } from '../document/document.ts';
 import { labelOf } from '../document/label.ts';
 import type { Publication } from '../source/publication.ts';

@@ -1,4 +1,4 @@
-import type { Citation } from '../comparison/baseline.ts';
+import type { Citation } from '../comparison/citations.ts';
 import type { Label } from '../document/document.ts';
 import { StoreError } from '../errors.ts';
 import type { ReportSummary } from '../report/summary.ts';
