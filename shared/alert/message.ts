@@ -71,19 +71,17 @@ function bodyOf(report: Report, url: string): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** What it is compared with, and why that: the report's own reason, which may name the paper or may not. */
-function secondLine(report: Report): string {
-  const text = oneLine(report.reason.text);
-  const compared = comparedWith(report);
-  const told = text.includes(nameOf(report.before)) ? text : `${compared} ${text}`;
-  return shorten(told, 2000) ?? compared;
-}
-
-function comparedWith({ before, after, language }: Report): string {
+/** What it is compared with, and why that: the report's own reason, with the paper named where that does not do so. */
+function secondLine({ before, after, reason, language }: Report): string {
   const texts = textsIn(language).alert;
-  if (before.id === after.id) return texts.comparedWithVersion(printMoment(before.takenAt, language));
+  const text = oneLine(reason.text);
   const day = before.publishedOn === null ? undefined : printDay(before.publishedOn, language);
-  return texts.comparedWith(oneLine(nameOf(before)), day);
+  const moment = printMoment(before.takenAt, language);
+  const name = oneLine(nameOf(before));
+  const isRevision = before.id === after.id;
+  const compared = isRevision ? texts.comparedWithVersion(moment) : texts.comparedWith(name, day);
+  const told = text.includes(isRevision ? moment : name) ? text : `${compared} ${text}`;
+  return shorten(told, 2000) ?? compared;
 }
 
 function changeText(change: Change, { language }: Report): string {

@@ -1,16 +1,15 @@
 import type { Change } from '../comparison/comparison.ts';
 import type { FactKind } from '../document/document.ts';
+import { positionsOf } from '../document/positions.ts';
 import { changedFacts } from './changed-facts.ts';
-import { takesStand, turnsStand } from './position-words.ts';
 import type { Report } from './report.ts';
-import { sideText } from './side-text.ts';
 
 /**
  * How much a report matters, 0 to 100. Rules, each with a ceiling, so that no mass of one kind drowns another:
  *
  * - a figure that changed between aligned sentences: 12 for an amount or a percentage, 5 for a number, 3 for a date
  *   or a meeting, 1 for a reference; together at most 40;
- * - a sentence with a stand of the cabinet that is new, gone, or reworded in just those words: 6; at most 24;
+ * - a stand of the cabinet that is new, gone, or taken with another verb, modality or negation: 6; at most 24;
  * - a section that is new or gone: 6; at most 18;
  * - wording: the share of the words that the papers do not have in common, up to 18; a moved sentence counts nothing.
  *
@@ -78,18 +77,14 @@ function share({ words }: Change): number {
   return other / all;
 }
 
-function changesStand(change: Change): boolean {
-  switch (change.kind) {
-    case 'same':
-      return false;
-    case 'added':
-      return takesStand(sideText(change, 'after') ?? '');
-    case 'removed':
-      return takesStand(sideText(change, 'before') ?? '');
-    case 'reworded': {
-      const isStand =
-        takesStand(sideText(change, 'before') ?? '') || takesStand(sideText(change, 'after') ?? '');
-      return isStand && change.words.some(({ op, text }) => op !== 'same' && turnsStand(text));
-    }
-  }
+/** Whether a stand of the cabinet is new, gone, or taken with another verb, another modality or another sign. */
+function changesStand({ kind, before, after }: Change): boolean {
+  if (kind === 'same') return false;
+  const [was, is] = [before, after].map((sentences) =>
+    positionsOf(sentences)
+      .map(({ verb, modality, negated }) => `${verb} ${modality} ${negated}`)
+      .sort()
+      .join('; '),
+  );
+  return was !== is;
 }
