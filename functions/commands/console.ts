@@ -5,6 +5,7 @@ import type { Log } from '../../shared/pipeline/ports.ts';
 export type Console = {
   readonly out: TerminalStream;
   readonly err: TerminalStream;
+  readonly isJson: boolean;
   /** A result: text as it is, or with --json the value. */
   result(text: string, value: unknown): void;
   /** A remark for a person; with --json and --quiet there is none. */
@@ -20,6 +21,7 @@ export function openConsole(
   return {
     out,
     err,
+    isJson: json,
     result: (text, value) => {
       out.write(json ? `${JSON.stringify(value)}\n` : text);
     },

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Message } from '../../shared/alert/alert.ts';
 import { ConfigurationError } from '../../shared/errors.ts';
 import type { Notify, StepSettings } from '../../shared/pipeline/ports.ts';
 import type { Fetch } from '../../shared/source/fetch.ts';
@@ -90,6 +91,8 @@ export function openWatchlist(config: string | undefined): Watchlist {
 /** "terminal", "maildir:DIR" or "sns:ARN"; several tell it in turn. */
 export async function openNotify(where: string, console: Console): Promise<Notify> {
   if (where === 'terminal') {
+    // One JSON value a line: the alerts as they go out, and the result after them.
+    if (console.isJson) return async (message) => printed(console, message);
     const { terminalNotify } = await import('../../shared/adapters/terminal.ts');
     return terminalNotify(console.out);
   }
@@ -109,6 +112,11 @@ export async function openNotify(where: string, console: Console): Promise<Notif
   throw new ConfigurationError(
     `Cannot tell alerts to "${where}": expected terminal, maildir:DIR or sns:ARN.`,
   );
+}
+
+function printed({ out }: Console, message: Message): string {
+  out.write(`${JSON.stringify({ alert: message })}\n`);
+  return 'printed';
 }
 
 /** Tells each message in several places; the first one's id is the one that is kept. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { NotFoundError } from '../../shared/errors.ts';
+import { KamerdiffError, NotFoundError } from '../../shared/errors.ts';
 import { type Verified, verify } from '../../shared/pipeline/verify.ts';
 import { parseIdentifier, sameIdentifier } from '../../shared/source/identifier.ts';
 import { type ReportPair, reportFolder } from '../../shared/store/keys.ts';
@@ -20,12 +20,12 @@ export async function run(
   console: Console,
 ): Promise<number> {
   const watchlist = openWatchlist(options.config);
-  const outcomes: (Verified & { readonly folder: string })[] = [];
+  const outcomes: (Outcome & { readonly folder: string })[] = [];
   for (const name of names) {
     const { where, pairs } = await reportsNamed(name, options.store);
     const { store } = await openStore(where);
     for (const pair of pairs) {
-      const outcome = await verify({ store }, pair, { watchlist, version });
+      const outcome = await verify({ store }, pair, { watchlist, version }).catch(failure(pair));
       outcomes.push({ ...outcome, folder: reportFolder(pair) });
       if (!options.json) console.result(`${lineOf(outcome)}\n`, undefined);
     }
@@ -36,11 +36,23 @@ export async function run(
   return wrong === 0 ? 0 : 1;
 }
 
-function lineOf(outcome: Verified): string {
+/** One that cannot even be tried keeps no other from being tried. */
+type Outcome = Verified | { readonly kind: 'failed'; readonly pair: ReportPair; readonly reason: string };
+
+function failure(pair: ReportPair): (error: unknown) => Outcome {
+  return (error) => {
+    if (!(error instanceof KamerdiffError)) throw error;
+    return { kind: 'failed', pair, reason: error.message };
+  };
+}
+
+function lineOf(outcome: Outcome): string {
   const folder = reportFolder(outcome.pair);
   switch (outcome.kind) {
     case 'ok':
       return `ok       ${folder}`;
+    case 'failed':
+      return `failed   ${folder}: ${outcome.reason}`;
     case 'other-version':
       return `version  ${folder} was made by kamerdiff ${outcome.version}; only that version makes it again, this is ${version}`;
     case 'differs':

@@ -4,7 +4,7 @@ import { openProgress } from '../../shared/adapters/progress.ts';
 import { ConfigurationError } from '../../shared/errors.ts';
 import type { Notify } from '../../shared/pipeline/ports.ts';
 import { type Run, runOnce } from '../../shared/pipeline/run-once.ts';
-import { keys, reportFolder } from '../../shared/store/keys.ts';
+import { keys, type ReportPair, reportFolder } from '../../shared/store/keys.ts';
 import { printJson, type WatchState } from '../../shared/store/records.ts';
 import type { Store } from '../../shared/store/store.ts';
 import type { Console } from './console.ts';
@@ -53,7 +53,7 @@ export async function run(dossiers: readonly string[], options: Options, console
     });
     const everyMs = options.once ? undefined : (options.every ?? defaultEveryMs);
     await noteRun(store, everyMs);
-    console.result(runText(result, readAt), result);
+    console.result(runText(result, readAt), runValue(result, readAt));
     const code = isPartial(result) ? 3 : 0;
     if (everyMs === undefined || stop.signal.aborted) return code;
     await sleep(everyMs, undefined, { signal: stop.signal }).catch(() => undefined);
@@ -66,6 +66,30 @@ export function isPartial({ discovered, failed, published }: Run): boolean {
   return discovered.kind === 'failed' || failed.length > 0 || published.refused.length > 0;
 }
 
+/** The same for a machine: the reports by their addresses, not whole. */
+function runValue({ discovered, compared, ...run }: Run, readAt: string) {
+  return {
+    discovered: discovered.kind === 'read' ? { ...discovered, queued: discovered.queued.length } : discovered,
+    compared: compared.map((one) =>
+      one.kind === 'compared'
+        ? {
+            ...one,
+            reports: one.reports.map(({ pair, report }) => ({
+              ...pair,
+              headline: report.summary.headline,
+              url: addressOf(pair, readAt),
+            })),
+          }
+        : one,
+    ),
+    ...run,
+  };
+}
+
+function addressOf(pair: ReportPair, readAt: string): string {
+  return `${readAt}${reportFolder(pair).slice('reports/'.length)}index.html`;
+}
+
 export function runText({ discovered, compared, failed, published }: Run, readAt: string): string {
   const reports = compared.flatMap((one) => (one.kind === 'compared' ? one.reports : []));
   const unreadable = compared.flatMap((one) =>
@@ -76,10 +100,7 @@ export function runText({ discovered, compared, failed, published }: Run, readAt
     discovered.kind === 'read'
       ? `Listed ${discovered.listed}, compared ${compared.length - notYet}, waiting for the text of ${notYet}, alerts sent ${published.sent}.`
       : `The register could not be read (${discovered.failures} times in a row), and is asked again at the next run: ${discovered.reason}`,
-    ...reports.map(
-      ({ pair, report }) =>
-        `- ${report.summary.headline}\n  ${readAt}${reportFolder(pair).slice('reports/'.length)}index.html`,
-    ),
+    ...reports.map(({ pair, report }) => `- ${report.summary.headline}\n  ${addressOf(pair, readAt)}`),
     ...unreadable.map((line) => `Kept, but not readable: ${line}`),
     ...failed.map(({ id, reason }) => `Failed, tried again at the next run: ${id}: ${reason}`),
     ...published.refused.map((reason) => `Not told, tried again at the next run: ${reason}`),

@@ -29,11 +29,12 @@ export async function awaitedNow(
   for (const [id, paper] of Object.entries(awaited)) {
     const age = Date.parse(at) - Date.parse(paper.firstSeenAt);
     if (age >= patienceMs) continue;
+    left[id] = paper;
+    if (Date.parse(at) - Date.parse(paper.askedAt) < Math.max(hourMs, age / 10)) continue;
     const record = await loadPaper(store, paper.dossiernummer, id);
     if (!record) continue;
-    const isDue = Date.parse(at) - Date.parse(paper.askedAt) >= Math.max(hourMs, age / 10);
-    if (isDue) due.push({ publication: record.publication, alerts: 'on' });
-    left[id] = isDue ? { ...paper, askedAt: at } : paper;
+    due.push({ publication: record.publication, alerts: 'on' });
+    left[id] = { ...paper, askedAt: at };
   }
   return { due, left };
 }

@@ -2,6 +2,7 @@ import { FetchError, ParseError } from '../errors.ts';
 import { type Listing, listPublications } from '../source/koop.ts';
 import type { Publication } from '../source/publication.ts';
 import { changeRecord, loadRecord } from '../store/change-record.ts';
+import { inParallel } from '../store/in-parallel.ts';
 import { keys } from '../store/keys.ts';
 import { changePaper } from '../store/papers.ts';
 import type { Awaited, RegisterState, Sighting } from '../store/records.ts';
@@ -67,9 +68,9 @@ export async function discover(ports: Needs, settings: StepSettings): Promise<Di
     if (!seenNow.has(publication.id)) seenNow.set(publication.id, { publication, alerts: 'off' });
   }
   const changed = [...seenNow.values()].filter(({ publication }) => isNew(publication, state));
-  const fresh: Work[] = [];
-  for (const { publication, alerts } of changed)
-    fresh.push(await announce(ports, publication, { receivedAt, alerts }, settings));
+  const fresh = await inParallel(changed, ({ publication, alerts }) =>
+    announce(ports, publication, { receivedAt, alerts }, settings),
+  );
   const again = await awaitedNow(ports, state.awaited, receivedAt);
   const unreadable = state.by === settings.version ? [] : await tryAgain(ports);
   const queued = distinct([...fresh, ...again.due, ...unreadable]);

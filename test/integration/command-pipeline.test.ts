@@ -95,6 +95,18 @@ test('verify remakes every report of the demo byte for byte, and finds a byte th
   );
 });
 
+test('verify goes on after a report that is broken, and says of each what is wrong', async () => {
+  await run('demo', '--out', 'broken');
+  const folderOf = (name: string) => join(folder, 'broken/reports/28676', name);
+  await writeFile(join(folderOf('demo-28676-2/kst-28676-439'), 'report.json'), '{"schema":');
+  await rm(join(folderOf('kst-28676-439/demo-28676-1'), 'report.md'));
+  const { code, stdout, stderr } = await run('verify', 'broken');
+  expect(code).toBe(1);
+  expect(stdout).toContain('failed   reports/28676/demo-28676-2/kst-28676-439/: Cannot use');
+  expect(stdout).toContain('missing  reports/28676/kst-28676-439/demo-28676-1/report.md');
+  expect(stderr).toBe('0 of 2 made again byte for byte.\n');
+});
+
 test('verify says so where another version of the program made the report', async () => {
   await run('demo', '--out', 'older');
   const file = join(folder, 'older/reports/28676/demo-28676-2/kst-28676-439/report.json');

@@ -115,9 +115,8 @@ test.each(reportForms)('a changed byte in %s is found, with its place', async (f
   const pipeline = aPipeline(papers);
   await pipeline.runOnce();
   const key = keys.report(pair, form);
-  const text = (await contentOf(pipeline.store))[key] ?? '';
-  const bytes = new TextEncoder().encode(text);
-  const at = form === 'report.json' ? text.indexOf('"similarity"') + 3 : 40;
+  const bytes = Buffer.from((await contentOf(pipeline.store))[key] ?? '');
+  const at = form === 'report.json' ? bytes.indexOf('"similarity"') + 3 : 40;
   bytes[at] = 'Q'.charCodeAt(0);
   await pipeline.store.put(key, bytes);
   expect(await verify(pipeline, pair, pipeline.settings)).toMatchObject({ kind: 'differs', form, at });
