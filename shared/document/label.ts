@@ -66,14 +66,10 @@ function first<T, R>(all: readonly T[], find: (one: T) => R | undefined): R | un
   return undefined;
 }
 
-/** A letter whose own title says what it is about, and not that it is an agenda or a report. */
-function otherLetter({ title, kamerstuktype }: LabelSource): PaperKind | undefined {
-  if (/^brief\b/iu.test(kamerstuktype ?? '') && !/^brief van\b/iu.test(title)) return 'brief-overig';
-  return /^(?:reactie op|stand van zaken|voortgang|voortgangsrapportage|brief over|overview|nederlandse bijdrage|(?:concept-)?capaciteitsdoelstellingen|.*\brapport\b)/iu.test(
-    title,
-  )
-    ? 'brief-overig'
-    : undefined;
+/** A letter whose title says what it is about, and not that it is an agenda or a report. */
+function otherLetter({ title, kamerstuktype, document }: LabelSource): PaperKind | undefined {
+  const isLetter = /^brief\b/iu.test(kamerstuktype ?? '') || /^brief van\b/iu.test(document?.title ?? '');
+  return isLetter && !/^brief van\b/iu.test(title) ? 'brief-overig' : undefined;
 }
 
 /** One meeting from all that is said of it: the series named first, and what later mentions of it add. */

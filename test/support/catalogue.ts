@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import type { PaperKind } from '../../shared/document/document.ts';
+import { parseWatchlist } from '../../shared/watchlist.ts';
+
+/** The watchlist that ships. */
+export const watchlist = parseWatchlist(
+  readFileSync(new URL('../../watchlist.json', import.meta.url), 'utf8'),
+);
+
+/** What is known of the papers of dossier 28676: facts gathered from published papers, each with its evidence. */
+export type CataloguePaper = {
+  readonly id: string | null;
+  readonly date: string | null;
+  readonly kind: PaperKind | null;
+  readonly meeting: string | null;
+  readonly meetingDates: readonly string[] | null;
+  readonly place: string | null;
+  readonly title: string | null;
+  readonly authors: readonly string[] | null;
+};
+
+export const catalogue: readonly CataloguePaper[] = (
+  JSON.parse(readFileSync(new URL('../golden/dossier-28676/catalogue.json', import.meta.url), 'utf8')) as {
+    kind: string | null;
+  }[]
+).map((paper) => ({
+  ...(paper as unknown as CataloguePaper),
+  kind: (paper.kind === 'verslag-bijeenkomst' ? 'verslag' : paper.kind) as PaperKind | null,
+}));
