@@ -58,7 +58,10 @@ function paragraphsOf(blocks: readonly Block[], print: (block: Block) => string)
   return parts;
 }
 
-/** What would be a mark at the start of a line is none in a text. */
+/** What would be a mark in Markdown is none in a text. */
 function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]<>]/g, '\\$&').replace(/^(#|-|\+|>|\d+(?=[.)] ))/, '\\$1');
+  return text
+    .replace(/[\\`*_[\]<>]/g, '\\$&')
+    .replace(/^[#+-]/, '\\$&')
+    .replace(/^(\d+)([.)])(?= )/, '$1\\$2');
 }
