@@ -1,5 +1,15 @@
 const units = ['een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen'];
-const teens = ['tien', 'elf', 'twaalf', 'dertien', 'veertien', 'vijftien', 'zestien', 'zeventien', 'achttien'];
+const teens = [
+  'tien',
+  'elf',
+  'twaalf',
+  'dertien',
+  'veertien',
+  'vijftien',
+  'zestien',
+  'zeventien',
+  'achttien',
+];
 const tens = ['twintig', 'dertig', 'veertig', 'vijftig', 'zestig', 'zeventig', 'tachtig', 'negentig'];
 
 /** The number words of Dutch up to 99, "honderd", "duizend" and "anderhalf", each with its value. */
@@ -35,6 +45,7 @@ export function numberValue(printed: string): number {
   const word = words.get(printed.toLowerCase());
   if (word !== undefined) return word;
   const figures = printed.replace(/\s/g, '');
-  if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(figures)) return Number(figures.replace(/\./g, '').replace(',', '.'));
+  if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(figures))
+    return Number(figures.replace(/\./g, '').replace(',', '.'));
   return /^\d+(?:[.,]\d+)?$/.test(figures) ? Number(figures.replace(',', '.')) : Number.NaN;
 }

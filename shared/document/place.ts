@@ -18,12 +18,16 @@ export function placeAt(text: string, at: number, { alone = false } = {}): Place
   pattern.lastIndex = at;
   const found = pattern.exec(text);
   const printed = found?.groups?.place;
-  if (!found || printed === undefined || noPlace.test(printed) || !/^[\p{Lu}’']/u.test(printed)) return undefined;
+  if (!found || printed === undefined || noPlace.test(printed) || !/^[\p{Lu}’']/u.test(printed))
+    return undefined;
   return { place: inCapitalsMade(printed).replace(/,(?=\sD\.C\.)/, ''), end: pattern.lastIndex };
 }
 
 /** A heading in capitals prints "VILNIUS": capitals are kept at the beginning of each name and in "D.C." */
 function inCapitalsMade(printed: string): string {
   if (/\p{Ll}/u.test(printed.replace(/^[’']s/, '')) || printed.length < 4) return printed;
-  return printed.replace(/(?<![\p{L}.])(\p{Lu})(\p{Lu}+)(?![.\p{L}])/gu, (_, first, rest) => first + rest.toLowerCase());
+  return printed.replace(
+    /(?<![\p{L}.])(\p{Lu})(\p{Lu}+)(?![.\p{L}])/gu,
+    (_, first, rest) => first + rest.toLowerCase(),
+  );
 }

@@ -24,7 +24,9 @@ export type Position = {
  */
 export function positionsOf(sentences: readonly Sentence[]): Position[] {
   return sentences.flatMap(({ id, kind, text }) =>
-    kind === 'heading' || !mayHold.test(text) ? [] : positionsIn(text).map((found) => ({ ...found, sentence: id })),
+    kind === 'heading' || !mayHold.test(text)
+      ? []
+      : positionsIn(text).map((found) => ({ ...found, sentence: id })),
   );
 }
 
@@ -79,9 +81,14 @@ function subjectAt(words: readonly Word[], at: number): readonly Word[] | undefi
 const FINITE_REACH = 3;
 /** How far behind a modal verb the verb itself may stand: "zal daarom op de aankomende Top onderstrepen". */
 const BARE_REACH = 14;
-const adverbs = /^(?:ook|dan|daarom|hierbij|daarbij|nog|steeds|verder|tevens|derhalve|echter|onverminderd|nadrukkelijk|wel|reeds|hierom|eveneens|opnieuw|thans)$/;
+const adverbs =
+  /^(?:ook|dan|daarom|hierbij|daarbij|nog|steeds|verder|tevens|derhalve|echter|onverminderd|nadrukkelijk|wel|reeds|hierom|eveneens|opnieuw|thans)$/;
 
-function standOf(words: readonly Word[], from: number, to: number): Omit<Position, 'sentence' | 'holder'> | undefined {
+function standOf(
+  words: readonly Word[],
+  from: number,
+  to: number,
+): Omit<Position, 'sentence' | 'holder'> | undefined {
   for (const at of finitePlaces(words, from, to)) {
     const word = words[at] as Word;
     const rest = clauseFrom(words, Math.max(at + 1, to));
@@ -126,7 +133,10 @@ function clauseFrom(words: readonly Word[], from: number): Word[] {
 
 function isWhole(verb: StanceVerb, clause: readonly Word[], modal: Word | undefined): boolean {
   if (!verb.with) return true;
-  return clause.some(({ lower }) => verb.with?.includes(lower)) || (modal !== undefined && verb.with.includes(modal.lower));
+  return (
+    clause.some(({ lower }) => verb.with?.includes(lower)) ||
+    (modal !== undefined && verb.with.includes(modal.lower))
+  );
 }
 
 function stand(

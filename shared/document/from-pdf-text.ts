@@ -1,0 +1,113 @@
+import { joinLines, type KnownWords, wordsWithin } from './broken-words.ts';
+import type { Block, Document, Footnote, Section } from './document.ts';
+import { normaliseText } from './normalise.ts';
+import { takeHead } from './paper-head.ts';
+import { headingsAmong } from './pdf-headings.ts';
+import { partPages, withoutMarks } from './pdf-notes.ts';
+import { pagesOf } from './pdf-pages.ts';
+
+/** The marks of a paper as the Kamer prints it, of which no plain text has one by chance. */
+export function looksLikePdfText(text: string): boolean {
+  return (
+    text.includes('\f') ||
+    /^ISSN \d{4}/m.test(text) ||
+    /^(?:Tweede|Eerste) Kamer, vergaderjaar \d{4}/m.test(text) ||
+    /^(?:Tweede|Eerste) Kamer der Staten-Generaal \d\s*$/m.test(text)
+  );
+}
+
+/**
+ * The text of a PDF as an extractor gives it, put together again: heads and feet of pages gone, notes lifted from
+ * between the halves of a sentence, paragraphs joined over line and page ends, broken words made whole, the marks of
+ * notes taken off the words they stick to.
+ */
+export function documentFromPdfText(text: string): Document {
+  const pages = pagesOf(text);
+  const known = wordsWithin(pages.flat());
+  const parted = partPages(pages, known);
+  const paragraphs = joinedOverPages(
+    parted.map(({ body, notes }) => paragraphsOf(body, known).map((one) => withoutMarks(one, notes))),
+    known,
+  );
+  const { head, rest } = takeHead(paragraphs.map(normaliseText));
+  return {
+    title: '',
+    ...head,
+    sections: sectionsOf(rest),
+    footnotes: parted.flatMap(({ notes }): Footnote[] =>
+      notes.map(({ mark, text: note }) => ({ mark, text: normaliseText(note) })),
+    ),
+  };
+}
+
+const itemMark = /^(?:[•·▪◦‣–—*-]|\(?[a-z]\)|[a-z]\.|\d{1,2}[.)°])\s+(?=\S)/u;
+
+/** The paragraphs of a page, parted by empty lines; in a list each mark begins one. */
+function paragraphsOf(lines: readonly string[], known: KnownWords): string[] {
+  const paragraphs: string[] = [];
+  let open = false;
+  for (const line of lines) {
+    if (line === '') {
+      open = false;
+      continue;
+    }
+    const last = paragraphs.length - 1;
+    if (open && !itemMark.test(line))
+      paragraphs[last] = joinParagraph(paragraphs[last] as string, line, known);
+    else paragraphs.push(line);
+    open = true;
+  }
+  return paragraphs;
+}
+
+/** Lines of the head of a paper stand alone even without an empty line: kept apart by a line feed. */
+const standsAlone = /,$|^(?:De|Het) (?:Minister|Staatssecretaris|voorzitter|griffier)\b/;
+function joinParagraph(paragraph: string, line: string, known: KnownWords): string {
+  const last = paragraph.slice(paragraph.lastIndexOf('\n') + 1);
+  if (/^(?:Vergaderjaar|Tweede Kamer|Eerste Kamer)\b/.test(last)) return `${paragraph}\n${line}`;
+  if (standsAlone.test(last) && /^De (?:Minister|Staatssecretaris)/.test(last) && last.length < 80)
+    return `${paragraph}\n${line}`;
+  return joinLines(paragraph, line, known);
+}
+
+/** A paragraph that a page end cuts goes on where the next page begins in the midst of a sentence. */
+function joinedOverPages(pages: readonly (readonly string[])[], known: KnownWords): string[] {
+  const all: string[] = [];
+  for (const [at, page] of pages.entries()) {
+    const [first = '', ...others] = page;
+    const last = all.at(-1);
+    if (at > 0 && last !== undefined && first !== '' && goesOn(last, first)) {
+      all[all.length - 1] = joinLines(last, first, known);
+      all.push(...others);
+    } else all.push(...page);
+  }
+  return all;
+}
+
+function goesOn(last: string, first: string): boolean {
+  if (itemMark.test(first)) return false;
+  if (/[,(-]$/.test(last) || /^[\p{Ll}(,;]/u.test(first)) return true;
+  // No stop, and not a heading: long enough to have been a line of running text.
+  return !/[.?!:;»”")]$/.test(last) && last.length > 60;
+}
+
+function sectionsOf(paragraphs: readonly string[]): Section[] {
+  const levels = headingsAmong(paragraphs);
+  const sections: { heading: string | null; level: number; blocks: Block[] }[] = [];
+  for (const [at, text] of paragraphs.entries()) {
+    const level = levels[at];
+    if (level !== undefined) {
+      sections.push({ heading: text, level, blocks: [] });
+      continue;
+    }
+    if (sections.length === 0) sections.push({ heading: null, level: 1, blocks: [] });
+    sections.at(-1)?.blocks.push(blockOf(text));
+  }
+  return sections;
+}
+
+/** A bullet is layout and goes; "a." and "1." are what a text is referred to by, and stay. */
+function blockOf(text: string): Block {
+  if (!itemMark.test(text)) return { kind: 'paragraph', text };
+  return { kind: 'list-item', text: text.replace(/^[•·▪◦‣–—*-]\s+/u, '') };
+}

@@ -1,0 +1,63 @@
+/** A page of a PDF's text: its lines without head and foot, trimmed, empty ones included. */
+export type PdfPage = readonly string[];
+
+/** What the Kamer prints at the foot of each page, and at the head of the first. */
+const furniture = [
+  /^kst-[\dA-Za-z-]+$/,
+  /^ISSN \d{4} ?[-–] ?\d{3}[\dX]$/,
+  /^[’']s-Gravenhage \d{4}\b/,
+  /^(?:Tweede|Eerste) Kamer, vergaderjaar \d{4}[–-]\d{4}, .*\d$/,
+];
+const pageNumber = /^(?:[-–] ?)?\d{1,3}(?: ?[-–])?$|^(?:pagina|blad|p\.) \d{1,3}(?: van \d{1,3})?$/i;
+
+/**
+ * The pages of a PDF's text. A page ends at a form feed, at its printed foot, or, where an extractor left the foot
+ * out, before a line that it indented by one space: so begins the first line of a page that goes on in a sentence.
+ */
+export function pagesOf(text: string): PdfPage[] {
+  const pages: string[][] = [[]];
+  const turn = () => {
+    if (pages.at(-1)?.some((line) => line !== '')) pages.push([]);
+  };
+  for (const sheet of text.split('\f')) {
+    turn();
+    for (const raw of sheet.split(/\r\n?|\n/)) {
+      const line = raw.trim();
+      if (furniture.some((mark) => mark.test(line))) {
+        turn();
+        continue;
+      }
+      if (/^ [^\s•–·*-]/.test(raw)) turn();
+      pages.at(-1)?.push(line);
+    }
+  }
+  return withoutRunningLines(pages.filter((page) => page.some((line) => line !== '')));
+}
+
+/** Lines at the edge of three pages or more that differ in figures alone are heads and feet of some other house. */
+function withoutRunningLines(pages: readonly string[][]): PdfPage[] {
+  const shape = (line: string) => line.replace(/\d+/g, '0');
+  const count = new Map<string, number>();
+  const edges = pages.map((page) => edgesOf(page));
+  for (const places of edges) {
+    const shapes = new Set(places.map((place) => shape(place.line)));
+    for (const one of shapes) count.set(one, (count.get(one) ?? 0) + 1);
+  }
+  return pages.map((page, at) => {
+    const gone = new Set(
+      (edges[at] ?? [])
+        .filter(({ line }) => (count.get(shape(line)) ?? 0) >= 3 && isRunning(line))
+        .map(({ place }) => place),
+    );
+    return page.filter((_, place) => !gone.has(place));
+  });
+}
+
+/** A running line has a figure or is a name; a sentence that happens to return has a stop. */
+const isRunning = (line: string): boolean =>
+  pageNumber.test(line) || (line.length < 120 && !/[.;:,]$/.test(line));
+
+function edgesOf(page: readonly string[]): { line: string; place: number }[] {
+  const filled = page.flatMap((line, place) => (line === '' ? [] : [{ line, place }]));
+  return [...filled.slice(0, 1), ...filled.slice(-1)];
+}
