@@ -145,7 +145,15 @@ async function readOnce(store: Ports['store'], snapshot: Snapshot, version: stri
   } catch (error) {
     if (!(error instanceof ParseError)) throw error;
     const { reason } = error;
-    await quarantine(store, { schema: 'kamerdiff/quarantine@1', id, sha256, format, reason, by: version });
+    await quarantine(store, {
+      schema: 'kamerdiff/quarantine@1',
+      id,
+      dossiernummer: dossierOf(snapshot.publication),
+      sha256,
+      format,
+      reason,
+      by: version,
+    });
     return { kind: 'unreadable', reason };
   }
 }

@@ -44,6 +44,8 @@ export type PaperRecord = {
 export type QuarantineRecord = {
   readonly schema: 'kamerdiff/quarantine@1';
   readonly id: string;
+  /** Where its paper is filed. */
+  readonly dossiernummer: string;
   readonly sha256: string;
   readonly format: FileFormat;
   readonly reason: string;

@@ -76,7 +76,13 @@ test('of many who add a version at once each gets a number of its own, and equal
 
 test('what could not be read is one record a snapshot, written over by a later version of the program', async () => {
   const store = memoryStore();
-  const record = { schema: 'kamerdiff/quarantine@1', id: 'kst-1-1', sha256: 'ab', format: 'pdf' } as const;
+  const record = {
+    schema: 'kamerdiff/quarantine@1',
+    id: 'kst-1-1',
+    dossiernummer: '1',
+    sha256: 'ab',
+    format: 'pdf',
+  } as const;
   await quarantine(store, { ...record, reason: 'no text', by: '1.0.0' });
   await quarantine(store, { ...record, reason: 'no text at all', by: '1.1.0' });
   expect(await listQuarantined(store)).toEqual([{ id: 'kst-1-1', sha256: 'ab' }]);
