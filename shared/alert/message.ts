@@ -1,7 +1,7 @@
 import type { Change } from '../comparison/comparison.ts';
 import { importanceOf, rankedChanges } from '../report/importance.ts';
 import { printDay, printMoment } from '../report/language.ts';
-import { nameOf, syntheticIdsOf } from '../report/paper-name.ts';
+import { nameOf, syntheticMark } from '../report/paper-name.ts';
 import type { Report } from '../report/report.ts';
 import { oneLine, shorten } from '../report/shorten.ts';
 import { sideText } from '../report/side-text.ts';
@@ -49,7 +49,8 @@ export function messageOf(
 
 function bodyOf(report: Report, url: string): string {
   const texts = textsIn(report.language);
-  const synthetic = syntheticIdsOf(report).length === 0 ? '' : `[${texts.synthetic.toUpperCase()}] `;
+  const mark = syntheticMark(report, texts);
+  const synthetic = mark === undefined ? '' : `[${mark.toUpperCase()}] `;
   const changes = rankedChanges(report);
   const lines = [synthetic + oneLine(report.summary.headline), secondLine(report), url];
   // Room for the two closing lines, however large their numbers.

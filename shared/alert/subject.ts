@@ -1,4 +1,4 @@
-import { nameOf, shortNameOf, syntheticIdsOf } from '../report/paper-name.ts';
+import { nameOf, shortNameOf, syntheticMark } from '../report/paper-name.ts';
 import type { Report } from '../report/report.ts';
 import { shorten } from '../report/shorten.ts';
 import { textsIn } from '../report/texts.ts';
@@ -16,7 +16,8 @@ export const subjectLimit = 99;
 export function subjectOf(report: Report, { series }: Pick<Watchlist, 'series'>, event: AlertEvent): string {
   const { after, before, language } = report;
   const texts = textsIn(language);
-  const synthetic = syntheticIdsOf(report).length === 0 ? '' : ` [${texts.synthetic}]`;
+  const mark = syntheticMark(report, texts);
+  const synthetic = mark === undefined ? '' : ` [${mark}]`;
   const start = asciiOf(`${numberOf(report)}${synthetic}: `);
   const what = asciiOf(whatOf(report, series));
   const versus = before.id === after.id ? '' : `, ${texts.alert.versus(shortNameOf(before, after))}`;

@@ -11,19 +11,20 @@ export type ChangedFact = {
 };
 
 /**
- * The facts that have another value than they had, each printed pair once, in the order of first appearance.
+ * The facts that have another value than they had, each printed pair once: percentages and money first, and within a
+ * kind in the order of the text.
  * Only between sentences that were aligned: a figure in a new sentence replaces nothing, however much it looks so.
  */
 export function changedFacts(report: Pick<Report, 'facts' | 'changes'>): readonly ChangedFact[] {
   const aligned = alignedIds(report.changes);
-  return gathered(
-    report.facts.filter(({ change, changeId }) => change === 'changed' && aligned.has(changeId)),
+  return byKind(
+    gathered(report.facts.filter(({ change, changeId }) => change === 'changed' && aligned.has(changeId))),
   );
 }
 
 /** The facts that one side alone names, in the same shape: `before` or `after` is null. */
 export function unpairedFacts({ facts }: Pick<Report, 'facts'>): readonly ChangedFact[] {
-  return gathered(facts.filter(({ change }) => change === 'added' || change === 'removed'));
+  return byKind(gathered(facts.filter(({ change }) => change === 'added' || change === 'removed')));
 }
 
 function alignedIds(changes: readonly Change[]): ReadonlySet<string> {
@@ -40,6 +41,12 @@ function gathered(facts: readonly FactChange[]): readonly ChangedFact[] {
     } else if (row.changeIds.at(-1) !== changeId) row.changeIds.push(changeId);
   }
   return [...rows.values()];
+}
+
+const kinds: readonly FactKind[] = ['percentage', 'amount', 'number', 'date', 'meeting', 'reference'];
+
+function byKind(facts: readonly ChangedFact[]): readonly ChangedFact[] {
+  return [...facts].sort((one, other) => kinds.indexOf(one.kind) - kinds.indexOf(other.kind));
 }
 
 const printed = (fact: Fact | null): string | null => fact?.text ?? null;

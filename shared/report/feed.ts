@@ -2,6 +2,7 @@ import { sha256Of } from '../snapshot/sha256.ts';
 import { printDossiernummer } from '../source/notation.ts';
 import type { Language } from '../watchlist.ts';
 import { type Html, html } from './html.ts';
+import { syntheticMark } from './paper-name.ts';
 import { addressOf, newestFirst, type ReportSummary } from './summary.ts';
 import { textsIn } from './texts.ts';
 
@@ -50,12 +51,13 @@ ${ordered.map((summary) => entry(summary, root, language))}</feed>
 }
 
 function entry(summary: ReportSummary, root: string, language: Language): Html {
-  const { pair, before, after, headline, reason, synthetic } = summary;
+  const { pair, before, after, headline, reason } = summary;
   const texts = textsIn(language);
   const id = urnOf(`report ${addressOf(pair)} ${before.sha256} ${after.sha256}`);
   const compared =
     after.id === before.id ? texts.revisionOf(after.name) : texts.comparedWith(after.name, before.name);
-  const mark = synthetic ? `[${texts.synthetic}] ` : '';
+  const synthetic = syntheticMark(summary, texts);
+  const mark = synthetic === undefined ? '' : `[${synthetic}] `;
   return html`<entry>
 <id>${id}</id>
 <title>${mark}${compared}</title>

@@ -98,9 +98,11 @@ function leadingFacts(report: Parts, texts: Texts): readonly string[] {
     .filter(({ weight }) => weight > 0)
     .sort((one, other) => other.weight - one.weight)
     .slice(0, 2)
-    .map(({ fact }) => {
-      const about = aboutOf(fact, byId.get(fact.changeIds[0]));
-      return `${texts.fact[fact.kind]}${about}: ${fact.before} → ${fact.after}`;
+    .map(({ fact: { kind, before, after, changeIds } }, at, all) => {
+      const about = aboutOf({ before, after }, byId.get(changeIds[0]));
+      const label = at === 0 ? texts.fact[kind] : texts.fact[kind].toLowerCase();
+      const isMore = about === '' && all[at - 1]?.fact.kind === kind;
+      return `${isMore ? '' : `${label}${about}: `}${before} → ${after}`;
     });
 }
 
@@ -124,7 +126,10 @@ function weightOf({ kind, before, after }: ChangedFact, isRevision: boolean): nu
 const isYear = (text: string): boolean => /^(?:19|20|21)\d\d$/.test(text);
 
 /** " van het bbp": what the figure is of, where both sentences go on with just the same words. */
-function aboutOf({ before, after }: ChangedFact, change: Change | undefined): string {
+function aboutOf(
+  { before, after }: Pick<ChangedFact, 'before' | 'after'>,
+  change: Change | undefined,
+): string {
   const tail = (fact: string | null, sentences: Change['before'] | Change['after']): string | undefined => {
     const text = sentences.map((sentence) => sentence.text).join(' ');
     const at = fact === null ? -1 : text.indexOf(fact);

@@ -74,9 +74,13 @@ export function structureText(row: StructureRow, texts: Texts): string {
     renamed: `${before} → ${after}`,
     split: `${before} → ${after}`,
     merged: `${before} → ${after}`,
-    moved: row.places ? `${after} (${texts.place(...row.places)})` : after,
+    moved: after,
   }[row.kind];
-  return row.isLikely ? `${what} (${texts.likely})` : what;
+  const notes = [
+    ...(row.places ? [texts.place(...row.places)] : []),
+    ...(row.isLikely ? [texts.likely] : []),
+  ];
+  return notes.length === 0 ? what : `${what} (${notes.join(', ')})`;
 }
 
 export function structureLabel(kind: StructureRow['kind'], texts: Texts): string {

@@ -2,6 +2,7 @@ import type { DocumentInfo } from '../document/document.ts';
 import { parseIdentifier, printHuman } from '../source/identifier.ts';
 import { printDossiernummer } from '../source/notation.ts';
 import type { Report } from './report.ts';
+import type { Texts } from './texts.ts';
 
 type Named = Pick<DocumentInfo, 'id' | 'dossiernummer' | 'ondernummer'>;
 
@@ -29,6 +30,18 @@ export function shortNameOf(paper: Named, beside: Named): string {
 /** Whether a paper was made for a demonstration: no register gives an id that begins so. */
 export function isSynthetic({ id }: Pick<DocumentInfo, 'id'>): boolean {
   return id.startsWith('demo-');
+}
+
+/**
+ * What a report of made texts must bear wherever it is named, or undefined: a real paper beside a synthetic one is not
+ * called synthetic itself, but what is said of it then is.
+ */
+export function syntheticMark(
+  { before, after }: { readonly before: { readonly id: string }; readonly after: { readonly id: string } },
+  texts: Pick<Texts, 'synthetic' | 'syntheticComparison'>,
+): string | undefined {
+  if (isSynthetic(after)) return texts.synthetic;
+  return isSynthetic(before) ? texts.syntheticComparison : undefined;
 }
 
 /** The ids of the synthetic papers of a report, each once, in the order before, after. */

@@ -3,7 +3,8 @@ import type { Change } from '../comparison/comparison.ts';
 /**
  * Whether so little of a sentence was kept that a reader is served better by before and after as wholes than by marks
  * between the words: less than 45 % of the words of the shorter side, or of both sides together where what was kept
- * lies scattered over three places or more. A clause put into a sentence, however long, breaks nothing.
+ * lies scattered over three places or more. A clause put into a sentence, however long, breaks nothing; and where only
+ * a few words differ, as in "Den Haag, 30 juni 2023", they are marked in their place however short the sentence.
  */
 export function isMostlyRewritten({ kind, words }: Pick<Change, 'kind' | 'words'>): boolean {
   if (kind !== 'reworded') return false;
@@ -20,12 +21,14 @@ export function isMostlyRewritten({ kind, words }: Pick<Change, 'kind' | 'words'
       if (count > 0) islands += 1;
     }
   }
+  if (removed + added <= few) return false;
   const ofShorter = kept / Math.max(1, kept + Math.min(removed, added));
   const ofBoth = (2 * kept) / Math.max(1, 2 * kept + removed + added);
   return ofShorter < enough || (ofBoth < enough && islands > 2);
 }
 
 const enough = 0.45;
+const few = 8;
 
 function wordsIn(text: string): number {
   return text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;

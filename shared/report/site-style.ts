@@ -1,4 +1,4 @@
-import { baseStyle, minified } from './style.ts';
+import { baseStyle } from './style.ts';
 
 const ownStyle = `
 .crumb{margin:0}
@@ -14,5 +14,5 @@ const ownStyle = `
 
 /** `style.css`, of the pages that list reports. A report brings its own, so that it can be sent and kept alone. */
 export function siteStyle(): string {
-  return `${minified(baseStyle + ownStyle)}\n`;
+  return baseStyle + ownStyle;
 }

@@ -16,10 +16,13 @@ export type StructureRow = {
 
 export const structureKinds = ['added', 'removed', 'renamed', 'moved', 'split', 'merged'] as const;
 
-/** What became of the sections, in the order of the comparison; what only changed inside is left to the text. */
+/**
+ * What became of the sections: first what is new and what is gone, within a kind in the order of the comparison. What
+ * only changed inside is left to the text.
+ */
 export function structureOf({ sections }: Pick<Report, 'sections'>): readonly StructureRow[] {
-  return sections.flatMap((section) =>
-    structureKinds.filter((kind) => became(section, kind)).map((kind) => rowOf(section, kind)),
+  return structureKinds.flatMap((kind) =>
+    sections.filter((section) => became(section, kind)).map((section) => rowOf(section, kind)),
   );
 }
 
@@ -29,8 +32,10 @@ function became(section: SectionChange, kind: StructureRow['kind']): boolean {
     case 'removed':
       return section.kind === kind;
     case 'renamed':
+      // What was split or merged has other headings by nature.
+      return section.renamed && section.before.length === 1 && section.after.length === 1;
     case 'moved':
-      return section[kind];
+      return section.moved;
     case 'split':
       return section.after.length > 1;
     case 'merged':

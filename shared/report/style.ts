@@ -48,11 +48,11 @@ const ownStyle = `
 .figures dt{color:var(--soft);font-size:.9rem}
 .figures .added{border-color:var(--add)}.figures .removed{border-color:var(--del);border-left-style:dashed}
 .figures .reworded{border-color:var(--edit);border-left-style:double}.figures .moved{border-color:var(--move);border-left-style:dotted}
-.structure{display:grid;grid-template-columns:8.5rem 1fr;gap:.25rem 1rem}
+.structure{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.25rem 1.4rem}
 .structure dt{grid-column:1;font-weight:600}.structure dd{grid-column:2;margin:0}
 table{border-collapse:collapse;width:100%;margin:0 0 .8rem}
 th,td{text-align:left;vertical-align:top;padding:.45rem .9rem .45rem 0;border-bottom:1px solid var(--rule)}
-thead th{font-size:.82rem;color:var(--soft);font-weight:600}tbody th{font-weight:400;color:var(--soft)}
+thead th{font-size:.82rem;color:var(--soft);font-weight:600}tbody th{font-weight:400;color:var(--soft);overflow-wrap:normal}
 td:nth-child(2),td:nth-child(3){font-family:var(--book);font-size:1.08rem}td:nth-child(3){font-weight:700}
 .none{color:var(--soft);font:italic .9rem var(--plain)}
 summary{cursor:pointer;color:var(--soft);padding:.3rem 0}
@@ -105,9 +105,4 @@ ins,del{text-decoration-thickness:1px}ins{font-weight:600}.change.added ins,.now
 `;
 
 /** What stands in the page itself. */
-export const reportStyle: string = minified(baseStyle + ownStyle);
-
-/** Without the line breaks that are there for us. */
-export function minified(style: string): string {
-  return style.replace(/\n/g, '');
-}
+export const reportStyle: string = baseStyle + ownStyle;

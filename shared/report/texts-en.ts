@@ -28,6 +28,7 @@ function tally(
 /** Every word of the interface in English. Terms of art of parliament stay Dutch. */
 export const en: Texts = {
   synthetic: 'synthetic',
+  syntheticComparison: 'compared with a synthetic paper',
   syntheticNote: (ids) =>
     `Synthetic: ${printList(ids, 'en')} ${ids.length === 1 ? 'was written' : 'were written'} as an example and ${ids.length === 1 ? 'is no parliamentary paper' : 'are no parliamentary papers'}.`,
   skip: 'To the changes',
@@ -100,7 +101,6 @@ export const en: Texts = {
     added: 'New',
     removed: 'Removed',
     moved: 'Moved',
-    renamed: 'renamed',
     split: (count) => `split into ${sentences(count)}`,
     merged: (count) => `merged from ${sentences(count)}`,
     regrouped: (before, after) => `${number(before)} sentences became ${number(after)}`,
@@ -112,8 +112,6 @@ export const en: Texts = {
     now: 'now',
   },
   section: {
-    same: 'unchanged',
-    changed: 'changed',
     added: 'new section',
     removed: 'removed section',
     moved: 'moved',

@@ -29,6 +29,7 @@ function tally(
 /** Every word of the interface in Dutch. What stands here must stand in every other language: see `texts.ts`. */
 export const nl = {
   synthetic: 'synthetisch',
+  syntheticComparison: 'vergeleken met een synthetisch stuk',
   syntheticNote: (ids: readonly string[]) =>
     `Synthetisch: ${printList(ids, 'nl')} ${ids.length === 1 ? 'is geschreven' : 'zijn geschreven'} als voorbeeld en ${ids.length === 1 ? 'is geen Kamerstuk' : 'zijn geen Kamerstukken'}.`,
   skip: 'Naar de wijzigingen',
@@ -108,7 +109,6 @@ export const nl = {
     added: 'Nieuw',
     removed: 'Vervallen',
     moved: 'Verplaatst',
-    renamed: 'hernoemd',
     split: (count: number) => `gesplitst in ${number(count)} zinnen`,
     merged: (count: number) => `samengevoegd uit ${number(count)} zinnen`,
     regrouped: (before: number, after: number) => `${number(before)} zinnen werden er ${number(after)}`,
@@ -120,8 +120,6 @@ export const nl = {
     now: 'nu',
   },
   section: {
-    same: 'ongewijzigd',
-    changed: 'gewijzigd',
     added: 'nieuw onderdeel',
     removed: 'vervallen onderdeel',
     moved: 'verplaatst',

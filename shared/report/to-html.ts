@@ -4,7 +4,7 @@ import { pageHtml } from './html-page.ts';
 import { partsHtml } from './html-parts.ts';
 import { factsHtml, headerHtml, numbersHtml, papersHtml, structureHtml } from './html-top.ts';
 import { outlineOf } from './outline.ts';
-import { nameOf, syntheticIdsOf } from './paper-name.ts';
+import { nameOf, syntheticMark } from './paper-name.ts';
 import type { Report } from './report.ts';
 import { reportStyle } from './style.ts';
 import { textsIn } from './texts.ts';
@@ -15,7 +15,7 @@ export function reportToHtml(report: Report): string {
   const texts = textsIn(language);
   const view = { language, texts };
   const parts = outlineOf(report);
-  const mark = syntheticIdsOf(report).length === 0 ? '' : `[${texts.synthetic}] `;
+  const mark = syntheticMark(report, texts);
   const body = html`<a class="skip" href="#changes">${texts.skip}</a>
 ${headerHtml(report, view)}<main>
 ${numbersHtml(report, view)}${structureHtml(report, view)}${factsHtml(report, placesOf(parts, texts), view)}<section aria-labelledby="changes" class="changes"><h2 id="changes">${texts.changes}</h2>
@@ -25,7 +25,7 @@ ${papersHtml(report, view)}</main>
 `;
   return pageHtml(body, {
     language,
-    title: mark + texts.pageTitle(nameOf(report.after)),
+    title: (mark === undefined ? '' : `[${mark}] `) + texts.pageTitle(nameOf(report.after)),
     version: engine.version,
     style: { text: reportStyle },
   });

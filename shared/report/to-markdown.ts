@@ -6,7 +6,7 @@ import { labelOf, notesOn, notesOnPart, structureLabel, structureText } from './
 import { outlineOf, type Part } from './outline.ts';
 import type { Block } from './outline-blocks.ts';
 import { comparedLine, linkOf, paperLines, sideNames } from './paper-lines.ts';
-import { syntheticIdsOf } from './paper-name.ts';
+import { syntheticIdsOf, syntheticMark } from './paper-name.ts';
 import type { Report } from './report.ts';
 import { isMostlyRewritten } from './rewritten.ts';
 import { sideText } from './side-text.ts';
@@ -18,9 +18,9 @@ export function reportToMarkdown(report: Report): string {
   const texts = textsIn(report.language);
   const parts = outlineOf(report);
   const synthetic = syntheticIdsOf(report);
-  const mark = synthetic.length === 0 ? '' : `(${texts.synthetic}) `;
+  const mark = syntheticMark(report, texts);
   return `${[
-    `# ${mark}${escaped(comparedLine(report, texts))}`,
+    `# ${mark === undefined ? '' : `(${mark}) `}${escaped(comparedLine(report, texts))}`,
     ...(synthetic.length === 0 ? [] : [`> **${escaped(texts.syntheticNote(synthetic))}**`]),
     `**${escaped(report.summary.headline)}**`,
     escaped(report.reason.text),

@@ -5,7 +5,7 @@ import { labelOf, notesOn, notesOnPart, structureLabel, structureText } from './
 import { outlineOf, type Part } from './outline.ts';
 import type { Block } from './outline-blocks.ts';
 import { comparedLine, paperLines, sideNames } from './paper-lines.ts';
-import { syntheticIdsOf } from './paper-name.ts';
+import { syntheticIdsOf, syntheticMark } from './paper-name.ts';
 import type { Report } from './report.ts';
 import { sideText } from './side-text.ts';
 import { structureOf } from './structure.ts';
@@ -16,9 +16,9 @@ export function reportToText(report: Report): string {
   const texts = textsIn(report.language);
   const parts = outlineOf(report);
   const synthetic = syntheticIdsOf(report);
-  const mark = synthetic.length === 0 ? '' : `[${texts.synthetic.toUpperCase()}] `;
+  const mark = syntheticMark(report, texts);
   return `${[
-    mark + comparedLine(report, texts),
+    (mark === undefined ? '' : `[${mark.toUpperCase()}] `) + comparedLine(report, texts),
     ...(synthetic.length === 0 ? [] : [texts.syntheticNote(synthetic)]),
     '',
     report.summary.headline,

@@ -1,7 +1,38 @@
-/// <reference lib="dom" />
-/// <reference lib="dom.iterable" />
-
-/** Functions that run inside the page: each stands alone, since only its own text goes there. */
+/**
+ * Functions that run inside the page: each stands alone, since only its own text goes there. What they use of a
+ * browser is declared here, and here alone: with the types of the DOM at large, `document` would pass for a global in
+ * all of our code.
+ */
+type Style = Readonly<
+  Record<
+    | 'color'
+    | 'backgroundColor'
+    | 'fontSize'
+    | 'fontWeight'
+    | 'textDecorationLine'
+    | 'display'
+    | 'outlineStyle',
+    string
+  >
+>;
+type PageElement = {
+  readonly tagName: string;
+  readonly textContent: string | null;
+  readonly parentElement: PageElement | null;
+  readonly childNodes: Iterable<{ readonly nodeType: number; readonly textContent: string | null }>;
+  readonly scrollWidth: number;
+  readonly clientWidth: number;
+  getBoundingClientRect(): { readonly left: number };
+};
+type PageDocument = {
+  readonly documentElement: PageElement;
+  readonly activeElement: PageElement;
+  querySelector(selector: string): PageElement | null;
+  querySelectorAll(selector: string): Iterable<PageElement>;
+};
+declare const document: PageDocument;
+declare function getComputedStyle(element: PageElement): Style;
+declare const DOMParser: new () => { parseFromString(text: string, type: string): PageDocument };
 
 /** The texts whose contrast with what lies behind them is less than WCAG AA asks (4.5, or 3 where large). */
 export function lowContrast(): string[] {
@@ -16,7 +47,7 @@ export function lowContrast(): string[] {
     });
     return 0.2126 * (linear[0] ?? 0) + 0.7152 * (linear[1] ?? 0) + 0.0722 * (linear[2] ?? 0);
   };
-  const behind = (element: Element | null): number[] => {
+  const behind = (element: PageElement | null): number[] => {
     for (let at = element; at !== null; at = at.parentElement) {
       const color = parse(getComputedStyle(at).backgroundColor);
       if (color[3] > 0) return color;
@@ -67,7 +98,7 @@ export function backgroundOf(selector: string): string | undefined {
 }
 
 export function focusedBox(): { readonly text: string; readonly left: number; readonly outline: string } {
-  const element = document.activeElement as HTMLElement;
+  const element = document.activeElement;
   const { left } = element.getBoundingClientRect();
   return { text: element.textContent ?? '', left, outline: getComputedStyle(element).outlineStyle };
 }

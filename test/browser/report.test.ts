@@ -200,9 +200,11 @@ describe.skipIf(executable === undefined)('in a browser', () => {
     expect(await page.evaluate(lowContrast)).toEqual([]);
     await look(page, 'dossier');
     await page.getByRole('link', { name: 'Alle dossiers' }).click();
+    await page.waitForURL(pathToFileURL(join(folder, 'index.html')).href);
     expect(await page.evaluate(backgroundOf, 'body')).toBe('rgb(253, 252, 249)');
     await look(page, 'front');
     await page.getByRole('link', { name: /^Percentage van het bbp/ }).click();
+    await page.waitForURL(/demo-28676-1/);
     expect(await page.title()).toBe('[synthetisch] demo-28676-2: wat er veranderde');
     expect(complaints).toEqual([]);
     await page.close();

@@ -41,3 +41,29 @@ test('what one side alone names has no counterpart', () => {
     { kind: 'percentage', before: null, after: '3%', changeIds: ['c2'] },
   ]);
 });
+
+test('percentages and money come before dates and references, wherever they stand', () => {
+  const report = buildReport(
+    [
+      {
+        before: 'A',
+        after: 'A',
+        text: [
+          [
+            line('Op 1 mei.', 'Op 2 mei.'),
+            line('Wij geven 2%.', 'Wij geven 3%.'),
+            line('Het is EUR 1.', 'Het is EUR 2.'),
+          ],
+        ],
+      },
+    ],
+    {
+      facts: [
+        ['date', '1 mei', '2 mei'],
+        ['percentage', '2%', '3%'],
+        ['amount', 'EUR 1', 'EUR 2'],
+      ],
+    },
+  );
+  expect(changedFacts(report).map(({ kind }) => kind)).toEqual(['percentage', 'amount', 'date']);
+});

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { nameOf, shortNameOf, syntheticIdsOf } from '../../../shared/report/paper-name.ts';
+import { nameOf, shortNameOf, syntheticIdsOf, syntheticMark } from '../../../shared/report/paper-name.ts';
+import { nl } from '../../../shared/report/texts-nl.ts';
 import { buildInfo } from '../../support/report-builder.ts';
 
 test('a kamerstuk is named as print names it', () => {
@@ -27,4 +28,12 @@ test('each synthetic paper is listed once', () => {
   expect(syntheticIdsOf({ before: demo, after: demo })).toEqual(['demo-28676-1']);
   expect(syntheticIdsOf({ before: demo, after: buildInfo() })).toEqual(['demo-28676-1']);
   expect(syntheticIdsOf({ before: buildInfo(), after: buildInfo() })).toEqual([]);
+});
+
+test('a real paper beside a synthetic one is not called synthetic itself', () => {
+  const demo = buildInfo({ id: 'demo-28676-1' });
+  expect(syntheticMark({ before: demo, after: demo }, nl)).toBe('synthetisch');
+  expect(syntheticMark({ before: buildInfo(), after: demo }, nl)).toBe('synthetisch');
+  expect(syntheticMark({ before: demo, after: buildInfo() }, nl)).toBe('vergeleken met een synthetisch stuk');
+  expect(syntheticMark({ before: buildInfo(), after: buildInfo() }, nl)).toBeUndefined();
 });

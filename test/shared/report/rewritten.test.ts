@@ -40,3 +40,7 @@ test('kept words scattered over a text that is otherwise new are not shown as ma
 test('what is the same was not rewritten', () => {
   expect(isMostlyRewritten({ kind: 'same', words: [] })).toBe(false);
 });
+
+test('a few words are marked in their place, however short the sentence', () => {
+  expect(rewritten('Den Haag, 10 mei 2022', 'Den Haag, 30 juni 2023')).toBe(false);
+});
