@@ -1,7 +1,7 @@
 import { joinLines, type KnownWords, wordsWithin } from './broken-words.ts';
 import type { Block, Document, Footnote, Section } from './document.ts';
 import { normaliseText } from './normalise.ts';
-import { takeHead } from './paper-head.ts';
+import { isHeadLine, takeHead } from './paper-head.ts';
 import { headingsAmong } from './pdf-headings.ts';
 import { partPages, withoutMarks } from './pdf-notes.ts';
 import { pagesOf } from './pdf-pages.ts';
@@ -52,22 +52,13 @@ function paragraphsOf(lines: readonly string[], known: KnownWords): string[] {
       continue;
     }
     const last = paragraphs.length - 1;
-    if (open && !itemMark.test(line))
-      paragraphs[last] = joinParagraph(paragraphs[last] as string, line, known);
+    if (open && !itemMark.test(line) && !isHeadLine(line))
+      paragraphs[last] = joinLines(paragraphs[last] as string, line, known);
     else paragraphs.push(line);
-    open = true;
+    // Of the lines of a head only two go on: "28 676  NAVO …" and "Nr. 439  BRIEF VAN DE MINISTERS VAN …".
+    open = !isHeadLine(line) || /^(?:\d{2}\s?\d{3}|[Nn]r\.\s?\S+\s+\p{Lu}{2})/u.test(line);
   }
   return paragraphs;
-}
-
-/** Lines of the head of a paper stand alone even without an empty line: kept apart by a line feed. */
-const standsAlone = /,$|^(?:De|Het) (?:Minister|Staatssecretaris|voorzitter|griffier)\b/;
-function joinParagraph(paragraph: string, line: string, known: KnownWords): string {
-  const last = paragraph.slice(paragraph.lastIndexOf('\n') + 1);
-  if (/^(?:Vergaderjaar|Tweede Kamer|Eerste Kamer)\b/.test(last)) return `${paragraph}\n${line}`;
-  if (standsAlone.test(last) && /^De (?:Minister|Staatssecretaris)/.test(last) && last.length < 80)
-    return `${paragraph}\n${line}`;
-  return joinLines(paragraph, line, known);
 }
 
 /** A paragraph that a page end cuts goes on where the next page begins in the midst of a sentence. */

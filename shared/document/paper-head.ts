@@ -4,6 +4,9 @@ import type { PaperHead, Signatory } from './document.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
+/** How many paragraphs from the top are looked at: above the head may stand the frame of a web page. */
+const HEAD_PARAGRAPHS = 14;
+
 /**
  * The head of a paper, its address, its line of place and day and its signatures, taken out of its paragraphs as
  * fields; the rest is its text. Only what has the very form of these is taken: anything else stays text.
@@ -12,48 +15,54 @@ export function takeHead(paragraphs: readonly string[]): {
   readonly head: PaperHead & { readonly title?: string };
   readonly rest: string[];
 } {
-  const head: Mutable<PaperHead> & { title?: string } = {};
+  const head: Head = {};
   const signatories: Signatory[] = [];
   const rest: string[] = [];
-  let inHead = true;
-  for (const paragraph of paragraphs) {
-    if (inHead && takeLine(paragraph, head)) continue;
-    const signed = signatures(paragraph);
-    if (signed.length > 0) {
-      signatories.push(...signed);
-      continue;
-    }
-    // A letter's head is over at its first paragraph of text; a signature may come later.
-    inHead = false;
-    rest.push(paragraph);
+  for (let at = 0; at < paragraphs.length; at += 1) {
+    const paragraph = paragraphs[at] as string;
+    if (at < HEAD_PARAGRAPHS && takeLine(paragraph, paragraphs[at - 1] ?? '', head)) continue;
+    // The name may stand in a paragraph of its own, under the office.
+    const isOffice = paragraph.endsWith(',') && paragraph.length < 140;
+    const signed = signatures(isOffice ? `${paragraph} ${paragraphs[at + 1] ?? ''}` : paragraph);
+    if (signed.length > 0) signatories.push(...signed);
+    else rest.push(paragraph);
+    if (signed.length > 0 && isOffice) at += 1;
   }
   if (signatories.length > 0) head.signatories = signatories;
   return { head, rest };
 }
 
-const chamber = /^(?:Tweede|Eerste) Kamer der Staten-Generaal(?: \d)?/;
+type Head = Mutable<PaperHead> & { title?: string };
+
+const chamber = /^(?:Tweede|Eerste) Kamer der Staten-Generaal(?: \d)?$/;
 const year = /^(?:(?:Tweede|Eerste) Kamer der Staten-Generaal(?: \d)?\s+)?Vergaderjaar (\d{4})[–-](\d{4})$/;
 const dossier = new RegExp(`^(${dossierPattern})\\s+(\\p{L}.*)$`, 'u');
-const number = /^(?:Nr\.|N°)\s?([0-9]{1,5}|[A-Z]{1,3})(?:\s+(.+))?$/u;
-const address = /^Aan de (?:Voorzitter|voorzitter|leden|Leden)\b.{0,90}$/;
-const placeAndDay = /^[’']?\p{Lu}[\p{L}’'-]*(?: \p{Lu}?[\p{L}-]+)?, (\d{1,2} \p{L}+ \d{4})$/u;
+const number = /^(?:[Nn]r\.|N°)\s?([0-9]{1,5}|[A-Z]{1,3})(?:\s+(\p{Lu}{2}.+))?$/u;
+const address = /^Aan de (?:[Vv]oorzitter|[Ll]eden)\b.{0,90}$/;
+const placeAndDay =
+  /^(?:[’']?\p{Lu}[\p{L}’'-]*(?: \p{Lu}?[\p{L}-]+)?,|Vastgesteld|Voorgesteld|Ontvangen) (\d{1,2} \p{L}+ \d{4})$/u;
 
-function takeLine(text: string, head: Mutable<PaperHead> & { title?: string }): boolean {
+/** Whether a line is of the head, and so a paragraph of its own even where no empty line parts it from the next. */
+export const isHeadLine = (line: string): boolean =>
+  [chamber, year, number, address, placeAndDay].some((form) => form.test(line)) ||
+  (dossier.test(line) && !/[.;,]$/.test(line) && line.length < 120);
+
+function takeLine(text: string, above: string, head: Head): boolean {
   const years = year.exec(text);
   if (years) {
     head.vergaderjaar = `${years[1]}-${years[2]}`;
     return true;
   }
-  if (chamber.test(text) && text.length < 60) return true;
+  if (chamber.test(text)) return true;
   if (head.addressee === undefined && address.test(text)) {
     head.addressee = text;
     return true;
   }
   const day = placeAndDay.exec(text)?.[1];
-  if (head.publishedOn === undefined && day !== undefined) {
-    const [found] = daysIn(day);
-    if (found) head.publishedOn = found.from;
-    return found !== undefined;
+  const [found] = day === undefined || head.publishedOn !== undefined ? [] : daysIn(day);
+  if (found) {
+    head.publishedOn = found.from;
+    return true;
   }
   const [, numbered, title] = number.exec(text) ?? [];
   if (head.ondernummer === undefined && numbered !== undefined) {
@@ -61,20 +70,26 @@ function takeLine(text: string, head: Mutable<PaperHead> & { title?: string }): 
     if (title !== undefined) head.title = title;
     return true;
   }
-  const [, named, dossiertitel] = dossier.exec(text) ?? [];
-  if (named !== undefined && dossiertitel !== undefined && text.length < 300 && !/[.;]$/.test(text)) {
-    // A paper of several dossiers is filed under the first.
-    if (head.dossiernummer === undefined) {
-      head.dossiernummer = dossiernummerOf(named);
-      head.dossiertitel = dossiertitel;
-    }
+  // The title stands on a line of its own under "Nr. 479", in capitals.
+  if (head.title === undefined && head.ondernummer !== undefined && number.test(above) && isCapitals(text)) {
+    head.title = text;
     return true;
   }
-  return false;
+  const [, named, dossiertitel] = dossier.exec(text) ?? [];
+  if (named === undefined || text.length > 300 || /[.;]$/.test(text)) return false;
+  // A paper of several dossiers is filed under the first.
+  if (head.dossiernummer === undefined) {
+    head.dossiernummer = dossiernummerOf(named);
+    if (dossiertitel !== undefined) head.dossiertitel = dossiertitel;
+  }
+  return true;
 }
 
-const office = `(?:De|Het) (?:(?:demissionair )?(?:Minister|Staatssecretaris|Minister-President|minister|staatssecretaris)|(?:fungerend )?voorzitter van de (?:vaste |algemene )?(?:tijdelijke )?commissie|(?:adjunct-)?griffier van de (?:vaste |algemene )?(?:tijdelijke )?commissie)[^.;:]{0,110}?`;
-const name = String.raw`(?:(?:[\p{Lu}]\.|IJ\.|Th\.|Chr\.|Ch\.|Ph\.)+\s?)?(?:\p{Lu}?[\p{L}’'-]+\s){0,4}\p{Lu}[\p{L}’'-]+`;
+const isCapitals = (text: string): boolean =>
+  text.length < 300 && /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text);
+
+const office = `(?:De|Het) (?:(?:demissionair )?(?:[Mm]inister|[Ss]taatssecretaris)|(?:fungerend )?voorzitter van de (?:vaste |algemene )?(?:tijdelijke )?commissie|(?:adjunct-)?griffier van de (?:vaste |algemene )?(?:tijdelijke )?commissie)[^.;:]{0,110}?`;
+const name = String.raw`(?:(?:(?:\p{Lu}|IJ|Th|Chr|Ch|Ph)\.\s?)+)?(?:\p{Lu}?[\p{L}’'-]+\s){0,4}\p{Lu}[\p{L}’'-]+`;
 const signature = new RegExp(`(${office}),\\s+(${name})(?=\\s*$|\\s+(?:De|Het) )`, 'uy');
 
 /** "De Minister van Defensie, K.H. Ollongren", once or several times and nothing else. */

@@ -21,6 +21,9 @@ export function partPages(pages: readonly PdfPage[], known: KnownWords): PartedP
   });
 }
 
+/** Notes take up no more lines than a page has; a text without pages is not searched from end to end. */
+const NOTE_LINES = 90;
+
 /** The line at which the notes begin that count on from `number`. `unlike`: 1 is a new beginning, not 1 of "10". */
 function notesFrom(
   page: PdfPage,
@@ -28,7 +31,7 @@ function notesFrom(
   unlike?: number,
 ): { readonly line: number; readonly number: number } | undefined {
   if (number === unlike) return undefined;
-  for (let line = page.length - 1; line > 0; line -= 1) {
+  for (let line = page.length - 1; line > Math.max(0, page.length - NOTE_LINES); line -= 1) {
     if (noteText(page[line] ?? '', number) === undefined) continue;
     // The text above it must call it, glued to a word: "Defensie1", "2%.4".
     if (markPlaces(page.slice(0, line).join('\n'), number).length > 0) return { line, number };
