@@ -5,7 +5,11 @@ import type { PaperKind } from './document.ts';
  * order: what answers questions on an agenda names that agenda too, and is none.
  */
 export function kindFromTitle(title: string): PaperKind | undefined {
-  const plain = title.replace(/\s+/g, ' ').trim();
+  // What is synthetic says so before all else, and is of a kind none the less.
+  const plain = title
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^synthetisch: /i, '');
   return rules.find(({ words }) => words.test(plain))?.kind;
 }
 
