@@ -33,7 +33,7 @@ export async function compareTexts(
   const places: Places = {
     store,
     source: () => {
-      source ??= openSource(options.source);
+      source ??= openSource(options);
       return source;
     },
     watchlist,

@@ -46,8 +46,21 @@ export type OpenSource = {
   readonly name: string;
 };
 
-/** The live register, a server that stands in for it, or a folder of its replies. */
-export async function openSource(where: string): Promise<OpenSource> {
+/** The live register, a server that stands in for it, or a folder of its replies; recorded where that is asked. */
+export async function openSource({
+  source,
+  record,
+}: {
+  readonly source: string;
+  readonly record?: string;
+}): Promise<OpenSource> {
+  const opened = await openAt(source);
+  if (record === undefined) return opened;
+  const { recordingFetch } = await import('../../shared/adapters/recorded.ts');
+  return { ...opened, fetch: recordingFetch(opened.fetch, record) };
+}
+
+async function openAt(where: string): Promise<OpenSource> {
   const { koopAddresses, koopAddressesAt, koopHosts } = await import('../../shared/source/koop.ts');
   const userAgent = `kamerdiff/${version}`;
   if (where === 'live') {

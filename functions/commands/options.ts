@@ -4,6 +4,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 export type CommonOptions = {
   readonly store: string;
   readonly source: string;
+  readonly record?: string;
   readonly config?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
@@ -25,6 +26,7 @@ export function withCommonOptions(command: Command): Command {
       'where papers come from: live, an address, or a folder of recorded replies',
       'live',
     )
+    .option('--record <folder>', 'keep every reply of the source, to be used as --source later')
     .option('--config <file>', 'what is watched (default: watchlist.json here, else the one that ships)')
     .option('--json', 'progress and result for a machine')
     .option('--quiet', 'no progress, no remarks')

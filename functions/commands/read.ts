@@ -13,7 +13,7 @@ export async function run(name: string, options: Options, console: Console): Pro
   const { store } = await openStore(options.store);
   const { document } = await findText(name, {
     store,
-    source: () => openSource(options.source),
+    source: () => openSource(options),
     watchlist: openWatchlist(options.config),
   });
   const forms = { json: printJson, md: documentToMarkdown, text: documentToText } as const;

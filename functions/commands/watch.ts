@@ -31,7 +31,7 @@ export async function run(dossiers: readonly string[], options: Options, console
     );
   }
   const { store, readAt } = await openStore(options.store);
-  const { fetch, koop } = await openSource(options.source);
+  const { fetch, koop } = await openSource(options);
   const notify = await openNotify(options.alert, console);
   const settings = settingsFor(watchlist, { readAt, koop });
   const progress = await openProgress(console.err, {

@@ -173,10 +173,26 @@ test('a publication that fails is exit 3 and is tried again, the others are comp
   expect((await run('status', '--store', 'partly')).stdout).toMatch(/failures: +none\n/);
 });
 
+test('what is recorded can be used as a source, and gives the same', async () => {
+  const first = replies('1-first-look');
+  await run('watch', '--once', '--source', first, '--record', 'recorded', '--store', 'recording');
+  const again = await run('watch', '--once', '--source', 'recorded', '--store', 'replaying');
+  expect(again.code).toBe(0);
+  const kept = async (name: string) =>
+    Object.entries(await bytesOf(name)).filter(([path]) =>
+      /^\/(snapshots|versions|reports\/28676\/kst)/.test(path),
+    );
+  expect((await kept('recording')).length).toBeGreaterThan(6);
+  expect(await kept('replaying')).toEqual(await kept('recording'));
+});
+
 test('with --json progress and result are for a machine', async () => {
   const args = ['watch', '--once', '--source', replies('1-first-look'), '--store', 'machine', '--json'];
   const { stdout, stderr } = await run(...args);
-  expect(JSON.parse(stdout)).toMatchObject({ discovered: { kind: 'read', listed: 2 }, failed: [] });
+  expect(JSON.parse(stdout)).toMatchObject({
+    discovered: { kind: 'read', listed: 2, queued: 2 },
+    failed: [],
+  });
   const lines = stderr
     .trim()
     .split('\n')

@@ -148,7 +148,16 @@ test('help goes to standard output and teaches by example', async () => {
     const help = await command.run([name, '--help']);
     expect([help.code, help.stderr], name).toEqual([0, '']);
     expect(help.stdout, name).toContain(`\n  kamerdiff ${name}`);
-    for (const option of ['--store', '--source', '--config', '--json', '--quiet', '--debug', '--help']) {
+    for (const option of [
+      '--store',
+      '--source',
+      '--record',
+      '--config',
+      '--json',
+      '--quiet',
+      '--debug',
+      '--help',
+    ]) {
       expect(help.stdout, name).toContain(option);
     }
   }
