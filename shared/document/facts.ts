@@ -3,6 +3,7 @@ import { amountsIn } from './amounts.ts';
 import { daysIn } from './days.ts';
 import type { Fact, FactKind, Sentence } from './document.ts';
 import { meetingsIn } from './meeting.ts';
+import { monthNumber, monthPattern } from './months.ts';
 import { figuresPattern, numberValue } from './numbers.ts';
 import { percentagesIn } from './percentages.ts';
 import { referencesIn } from './references.ts';
@@ -36,30 +37,35 @@ export function factsOf(sentences: readonly Sentence[], context: FactContext = {
 }
 
 function factsIn(text: string, { publishedOn, series = [] }: FactContext, isItem: boolean): Found[] {
-  // Nearly every fact has a figure; a text without one can only name a meeting by its place, or a number in words.
-  const hasFigure = /\d/.test(text);
+  // Nearly every fact has a figure; a text without one, in words or digits, can only name a meeting by its place.
   const numbersInWords = wordNumbers(text);
+  const hasFigure = /\d/.test(text) || numbersInWords.length > 0;
   const meetings = series.length > 0 ? meetingFacts(text, series, publishedOn) : [];
-  if (!hasFigure) return inOrder([...meetings, ...kept([], numbersInWords)]);
+  if (!hasFigure) return meetings;
+  const amounts = mayHoldAmount.test(text) ? amountsIn(text) : [];
   const found = kept(
-    [],
     referencesIn(text).map(({ id, text: printed, start }) => fact('reference', printed, id, null, start)),
-    amountsIn(text).flatMap(({ value, unit, text: printed, start }) =>
+    amounts.flatMap(({ value, unit, text: printed, start }) =>
       unit === null ? [] : [fact('amount', printed, value, unit, start)],
     ),
-    percentagesIn(text).map(({ value, unit, text: printed, start }) =>
+    (mayHoldPercentage.test(text) ? percentagesIn(text) : []).map(({ value, unit, text: printed, start }) =>
       fact('percentage', printed, value, unit, start),
     ),
     daysIn(text, publishedOn).map(({ from, to, text: printed, start }) =>
       fact('date', printed, from === to ? from : `${from}/${to}`, null, start),
     ),
-    amountsIn(text).map(({ value, text: printed, start }) => fact('number', printed, value, null, start)),
+    amounts.map(({ value, text: printed, start }) => fact('number', printed, value, null, start)),
+    months(text),
     years(text),
     figures(text, isItem),
     numbersInWords,
   );
   return inOrder([...meetings, ...found]);
 }
+
+// The expressions that find these try every figure they meet: most texts can be spared them at a glance.
+const mayHoldAmount = /[€$£]|EUR|USD|GBP|euro|dollar|pond|duizend|miljoen|miljard|biljoen|mln|mld|mrd/i;
+const mayHoldPercentage = /[%‰]|procent|pct|promille/i;
 
 function fact(
   kind: FactKind,
@@ -96,6 +102,18 @@ function meetingFacts(text: string, series: readonly Series[], publishedOn: stri
   });
 }
 
+/** "februari 2023" is "2023-02". */
+const month = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(${monthPattern})\s((?:19|20)\d{2})(?![\p{L}\p{N}])`,
+  'giu',
+);
+function months(text: string): Found[] {
+  return [...text.matchAll(month)].map((match) => {
+    const [printed, name = '', of = ''] = match;
+    return fact('date', printed, `${of}-${String(monthNumber(name)).padStart(2, '0')}`, null, match.index);
+  });
+}
+
 const year = /(?<![\p{L}\p{N}.,/-])(?:19|20)\d{2}(?![\p{L}\p{N}]|[.,/-]\d|%)/gu;
 function years(text: string): Found[] {
   return [...text.matchAll(year)].map((match) => fact('date', match[0], match[0], null, match.index));
@@ -103,7 +121,7 @@ function years(text: string): Found[] {
 
 // Figures within a word ("G7", "AP4", "360-graden") are part of a name; "1." before an item is its mark.
 const figure = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,:/-]|\d\s)${figuresPattern}(?![\p{L}\p{N}]|[.,:]\d|-\p{L}|\/\d)`,
+  String.raw`(?<![\p{L}\p{N}.,:/_=-]|\d\s)${figuresPattern}(?![\p{L}\p{N}]|[.,:]\d|-\p{L}|\/\d)`,
   'gu',
 );
 const itemMark = /^\s*\(?\d{1,3}(?:\.\d{1,3})*[.)]?\s/u;

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { compareDocuments } from '../../../shared/comparison/compare.ts';
+import { watchlist } from '../../support/catalogue.ts';
+import { documentOf } from '../../support/texts.ts';
+
+/** Both texts synthetic. What became of their facts, the same ones left out. */
+function facts(before: string, after: string): string[] {
+  const [left, right] = [documentOf(before), documentOf(after)].map((one) => ({
+    ...one,
+    publishedOn: '2023-06-30',
+  }));
+  const { facts: all } = compareDocuments(left as never, right as never, { series: watchlist.series });
+  return all
+    .filter(({ change }) => change !== 'same')
+    .map(
+      ({ change, kind, before: one, after: other }) =>
+        `${change} ${kind}: ${one?.text ?? '-'} → ${other?.text ?? '-'}`,
+    );
+}
+
+describe('what became of a fact', () => {
+  test('another value in the same place is a change, old beside new', () => {
+    expect(
+      facts(
+        'Nederland besteedt 1,8% van het bbp en EUR 100 miljoen aan steun in 2023.',
+        'Nederland besteedt 2,1% van het bbp en EUR 150 miljoen aan steun in 2024.',
+      ),
+    ).toEqual([
+      'changed percentage: 1,8% → 2,1%',
+      'changed amount: EUR 100 miljoen → EUR 150 miljoen',
+      'changed date: 2023 → 2024',
+    ]);
+  });
+
+  test('another spelling is none', () => {
+    expect(
+      facts('De bijdrage is EUR 100 miljoen, dus 2%.', 'De bijdrage is 100.000.000 euro, dus 2 procent.'),
+    ).toEqual([]);
+  });
+
+  test('a fact that moves along with its sentence is no change', () => {
+    const steun = 'Nederland heeft EUR 100 miljoen beschikbaar voor steun aan Oekraïne.';
+    const rest =
+      'De agenda van deze bijeenkomst staat nog niet vast. Zweden doet mee als genodigde aan alle sessies.';
+    expect(facts(`# Een\n\n${steun}\n\n# Twee\n\n${rest}`, `# Een\n\n${rest}\n\n# Twee\n\n${steun}`)).toEqual(
+      [],
+    );
+  });
+
+  test('facts that change places within a sentence are paired by value first', () => {
+    expect(facts('Van 13 miljard naar 20 miljard euro.', 'Naar 20 miljard euro van 13 miljard.')).toEqual([]);
+  });
+
+  test('one that came and one that went are paired with nothing', () => {
+    expect(facts('Dit kost EUR 5 miljoen.', 'Dit is besproken op 3 mei 2023.')).toEqual([
+      'removed amount: EUR 5 miljoen → -',
+      'added date: - → 3 mei 2023',
+    ]);
+  });
+
+  test('of two new ones the one in the same surroundings is the counterpart', () => {
+    expect(
+      facts(
+        'Voor munitie is EUR 10 miljoen beschikbaar.',
+        'Voor onderzoek is EUR 3 miljoen nodig en voor munitie is EUR 20 miljoen beschikbaar.',
+      ),
+    ).toEqual(['added amount: - → EUR 3 miljoen', 'changed amount: EUR 10 miljoen → EUR 20 miljoen']);
+  });
+});
+
+test('swapping the sides swaps added and removed facts, and nothing else', () => {
+  const one = documentOf('Van 3% naar 4% en 5% in 2023, met EUR 7 miljoen. Het is 12 mei.');
+  const other = documentOf(
+    'Van 4% naar 6% in 2024, met EUR 8 miljoen en 9 miljoen euro. Het is 13 mei 2024.',
+  );
+  const pairs = (left: typeof one, right: typeof one, swap: boolean) =>
+    compareDocuments(left, right)
+      .facts.map(({ before, after }) =>
+        (swap ? [after, before] : [before, after]).map((fact) => `${fact?.text}`).join(),
+      )
+      .sort();
+  expect(pairs(one, other, false)).toEqual(pairs(other, one, true));
+});

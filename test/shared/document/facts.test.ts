@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { factsOf } from '../../../shared/document/facts.ts';
+import { watchlist } from '../../support/catalogue.ts';
+
+/** Sentences in the words of the genre, written for this test. */
+const facts = (text: string) =>
+  factsOf([{ id: 's1.p1.z1', section: 's1', kind: 'sentence', text }], {
+    publishedOn: '2023-06-30',
+    series: watchlist.series,
+  }).map(({ kind, value, unit }) => `${kind} ${value}${unit === null ? '' : ` ${unit}`}`);
+
+describe('one value, however it is written', () => {
+  test.each([
+    [
+      'amount 100000000 EUR',
+      ['EUR 100 miljoen', '€ 100 mln.', '100.000.000 euro', '€ 100.000.000', '100 miljoen euro'],
+    ],
+    ['amount 5000000000 EUR', ['een ophoging met ruim 5 miljard', 'ruim € 5 miljard', 'EUR 5 mld']],
+    ['percentage 2 %', ['2%', '2 procent', '2,0%', '2 %', 'twee procent']],
+    ['percentage 1.97 %', ['1,97 procent', '1,97%']],
+    ['date 2023-01-10', ['10 januari jl.', '10 januari 2023', '2023-01-10', '10-01-2023']],
+    [
+      'date 2022-06-28/2022-06-30',
+      ['28, 29 en 30 juni 2022', '28-30 juni 2022', '28 tot en met 30 juni 2022', '28–30 juni 2022'],
+    ],
+    ['date 2023-07-11/2023-07-12', ['11 en 12 juli', '11 en 12 juli 2023']],
+    [
+      'reference kst-28676-417',
+      ['Kamerstuk 28 676, nr. 417', '(28 676, nr. 417)', 'Kamerstuk 28676-417', 'kst-28676-417'],
+    ],
+    ['reference kst-28676-427', ['Kamerstukken 28 676 en 36 045, nr. 427']],
+    ['reference kst-36200-V-54', ['Kamerstuk 36 200 V, nr. 54']],
+    ['date 2028', ['in 2028']],
+    ['date 2023-02', ['in februari 2023']],
+  ])('%s', (expected, texts) => {
+    for (const text of texts) expect(facts(`Het gaat om ${text} voor dit jaar.`), text).toEqual([expected]);
+  });
+});
+
+test('a meeting is named by its place or its days, and its days are a fact too', () => {
+  expect(facts('Op de NAVO-Top in Madrid (28-30 juni 2022) is besloten.')).toEqual([
+    'meeting navo-top|Madrid|2022-06-28/2022-06-30',
+    'date 2022-06-28/2022-06-30',
+  ]);
+  expect(facts('De NAVO-top is belangrijk.')).toEqual([]);
+});
+
+test('a name with a figure in it is no number', () => {
+  expect(facts('De G7, de AP4 en een 360-gradenbenadering, zie https://www.nato.int/x_210549.htm.')).toEqual(
+    [],
+  );
+});
+
+test('the figures of a reference are no numbers, and an amount is no reference', () => {
+  expect(facts('Zie 28 676, nr. 439.')).toEqual(['reference kst-28676-439']);
+  expect(facts('De kosten zijn 28 676 euro.')).toEqual(['amount 28676 EUR']);
+});
+
+test('both ends of a range are facts', () => {
+  expect(facts('Van bijna 13 miljard naar jaarlijks bijna 20 miljard in 2028.')).toEqual([
+    'amount 13000000000 EUR',
+    'amount 20000000000 EUR',
+    'date 2028',
+  ]);
+});
+
+test('counted things are numbers, in figures and in words', () => {
+  expect(facts('Er zijn twee werksessies en 32 bondgenoten.')).toEqual(['number 2', 'number 32']);
+  expect(facts('1. Een punt met 3 delen.')).toEqual(['number 3']);
+});
+
+test('200,000 figures in one text are found in linear time', () => {
+  const count = (size: number) => {
+    const text = Array.from({ length: size }, (_, at) => `${at % 97}% van ${at}`).join(' en ');
+    return factsOf([{ id: 'x', section: 's1', kind: 'sentence', text }]).length;
+  };
+  expect(count(2_000)).toBeGreaterThan(3_000);
+});
