@@ -2,8 +2,12 @@ import { likeness, overlap } from './bags.ts';
 import { type Gap, gapsBetween, isFree, type Links, link } from './links.ts';
 import type { Matter } from './similar.ts';
 
-/** In place, between neighbours that are linked, less likeness is asked: but then a rare word in common as well. */
+/**
+ * In place, between neighbours that are linked, less likeness is asked: but then a rare word in common as well, and
+ * below the second bar two, since one ("agenda") is soon shared by chance.
+ */
 const GAP_BAR = 0.2;
+const ONE_WORD_BAR = 0.26;
 /** A gap of more pairs than this is left to the likeness of its sentences alone. */
 const LARGEST_GAP = 3_600;
 
@@ -42,7 +46,9 @@ function gain(
   if (common.rare === 0) return 0;
   // A gap of one sentence on each side has no other candidate.
   const alone = gap.beforeTo - gap.beforeFrom === 1 && gap.afterTo - gap.afterFrom === 1;
-  return likeness(beforeBags, i, afterBags, j, common) - (alone ? GAP_BAR - 0.05 : GAP_BAR);
+  const alike = likeness(beforeBags, i, afterBags, j, common);
+  if (!alone && common.rare === 1 && alike < ONE_WORD_BAR) return 0;
+  return alike - (alone ? GAP_BAR - 0.05 : GAP_BAR);
 }
 
 /** The pairs, ascending on both sides, whose gains add up to most. */

@@ -77,8 +77,7 @@ function sameInOrder(before: readonly Fact[], after: readonly Fact[]): Pair[] {
   });
 }
 
-/** What a pair is worth before its surroundings are asked, and what the same unit adds. */
-const ANY_PAIR = 1;
+/** What the same unit adds to a pair; without a word in common around them two facts have nothing to do with each other. */
 const SAME_UNIT = 2;
 /** How many words on either side are looked at. */
 const AROUND = 4;
@@ -91,7 +90,8 @@ function likeliest(olds: readonly Fact[], news: readonly Fact[], left: string, r
   const worth = (i: number, j: number): number => {
     const [one, other] = [olds[i] as Fact, news[j] as Fact];
     const shared = (around.old[i] as string[]).filter((word) => (around.new[j] as string[]).includes(word));
-    return ANY_PAIR + (one.unit === other.unit ? SAME_UNIT : 0) + shared.length;
+    if (shared.length === 0) return 0;
+    return (one.unit === other.unit ? SAME_UNIT : 0) + shared.length;
   };
   for (let i = olds.length - 1; i >= 0; i -= 1) {
     for (let j = news.length - 1; j >= 0; j -= 1) {
@@ -103,7 +103,7 @@ function likeliest(olds: readonly Fact[], news: readonly Fact[], left: string, r
   const pairs: Pair[] = [];
   for (let i = 0, j = 0; i < olds.length && j < news.length; ) {
     const at = i * width + j;
-    if (total[at] === worth(i, j) + (total[at + width + 1] as number)) {
+    if (worth(i, j) > 0 && total[at] === worth(i, j) + (total[at + width + 1] as number)) {
       pairs.push([olds[i] as Fact, news[j] as Fact]);
       i += 1;
       j += 1;
