@@ -24,14 +24,13 @@ export function splitSentences(text: string): string[] {
     const end = at + marks.length;
     if (end < text.length && (/\s$/.test(marks.at(-1) ?? '') || wide.test(text[at] ?? ''))) {
       if (endsSentence(text, start, at, marks, end)) {
-        sentences.push(...cutLongSentence(text.slice(start, end)));
+        for (const piece of cutLongSentence(text.slice(start, end))) sentences.push(piece);
         start = end;
       }
     }
     at = nextStop(text, end);
   }
-  if (start < text.length) sentences.push(...cutLongSentence(text.slice(start)));
-  return sentences;
+  return start < text.length ? sentences.concat(cutLongSentence(text.slice(start))) : sentences;
 }
 
 const wide = /[。！？]/;

@@ -1,0 +1,66 @@
+import { wordsWithin } from './broken-words.ts';
+import type { Block, Document, Section } from './document.ts';
+import { documentFromPdfText, looksLikePdfText } from './from-pdf-text.ts';
+import { joinedLines } from './lines.ts';
+import { normaliseText } from './normalise.ts';
+import { isHeadLine, takeHead } from './paper-head.ts';
+import { headingsAmong } from './pdf-headings.ts';
+import { documentFromPlainForm } from './plain-form.ts';
+
+/**
+ * A document from text without markup: what kamerdiff wrote itself, the text of a PDF, or any other.
+ *
+ * Of any other, empty lines part paragraphs and lines within one are joined, unless they are too long to have been
+ * broken by hand or by a program: then each is a paragraph. Which short lines are headings is a guess.
+ */
+export function documentFromText(text: string): Document {
+  const ours = documentFromPlainForm(text);
+  if (ours !== undefined) return ours;
+  if (looksLikePdfText(text)) return documentFromPdfText(text);
+  const { head, rest } = takeHead(paragraphsOf(text.split(/\n|\u2028|\u2029/)));
+  return { title: '', ...head, sections: sectionsOf(rest), footnotes: [] };
+}
+
+/** A line above this was not broken to fit a page. */
+const widest = 120;
+const itemMark = /^\s*(?:[•·▪◦‣–—*-]|\(?[a-z]\)|[a-z]\.|\d{1,2}[.)°])\s+\S/u;
+
+function paragraphsOf(lines: readonly string[]): string[] {
+  const known = wordsWithin(lines);
+  const groups: string[][] = [];
+  let open = false;
+  for (const line of lines) {
+    const isEmpty = line.trim() === '';
+    if (!isEmpty) {
+      const group = groups.at(-1);
+      if (open && group && goesOn(line)) group.push(line);
+      else groups.push([line]);
+    }
+    open = !isEmpty && line.length <= widest && !isHeadLine(line.trim());
+  }
+  return groups
+    .map((group) => normaliseText(joinedLines(group, known)))
+    .filter((paragraph) => paragraph !== '');
+}
+
+const goesOn = (line: string): boolean =>
+  line.length <= widest && !itemMark.test(line) && !isHeadLine(line.trim());
+
+function sectionsOf(paragraphs: readonly string[]): Section[] {
+  const levels = headingsAmong(paragraphs);
+  const sections: { heading: string | null; level: number; blocks: Block[] }[] = [];
+  for (const [at, text] of paragraphs.entries()) {
+    const level = levels[at];
+    if (level === undefined) {
+      if (sections.length === 0) sections.push({ heading: null, level: 1, blocks: [] });
+      sections.at(-1)?.blocks.push(blockOf(text));
+    } else sections.push({ heading: text, level, blocks: [] });
+  }
+  return sections;
+}
+
+/** A bullet is layout and goes; "a." and "1." are what a text is referred to by, and stay. */
+function blockOf(text: string): Block {
+  if (!itemMark.test(text)) return { kind: 'paragraph', text };
+  return { kind: 'list-item', text: text.replace(/^[•·▪◦‣–—*-]\s+/u, '') };
+}

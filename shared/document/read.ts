@@ -1,0 +1,96 @@
+import { ParseError } from '../errors.ts';
+import { looksLikeHtml } from '../source/not-found.ts';
+import { textOfBytes } from './charset.ts';
+import type { Document } from './document.ts';
+import { documentFromJson } from './from-json.ts';
+import { documentFromMarkdown } from './from-markdown.ts';
+import { documentFromText } from './from-text.ts';
+import { documentFromXml } from './from-xml.ts';
+import { foundInBytes } from './magic.ts';
+
+export type InputFormat = 'xml' | 'html' | 'pdf' | 'docx' | 'md' | 'txt' | 'json';
+
+const formats: Readonly<Record<string, InputFormat>> = {
+  xml: 'xml',
+  html: 'html',
+  htm: 'html',
+  pdf: 'pdf',
+  docx: 'docx',
+  md: 'md',
+  markdown: 'md',
+  txt: 'txt',
+  json: 'json',
+};
+
+/** The format a name says it has, by its extension. */
+export function inputFormatOf(name: string): InputFormat | undefined {
+  const extension = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  return Object.hasOwn(formats, extension) ? formats[extension] : undefined;
+}
+
+/** The longest papers come to some megabytes; what is above this is refused before anything is made of it. */
+const mostBytes = 32 * 1024 * 1024;
+
+/**
+ * A document from the bytes of a file or a snapshot. Texts in it are normalised; its title and its head are as the
+ * file has them, so a plain text may have neither.
+ *
+ * @param name the file or identifier, for errors
+ * @throws ParseError for what is not of that format, not yet read, empty or too long: what was found and expected
+ */
+export async function readDocument(
+  bytes: Uint8Array,
+  { format, name }: { readonly format: InputFormat; readonly name: string },
+): Promise<Document> {
+  if (bytes.length > mostBytes)
+    throw new ParseError(name, `found ${bytes.length} bytes, expected at most ${mostBytes}`);
+  if (bytes.length === 0) throw new ParseError(name, `found an empty file, expected ${expected[format]}`);
+  switch (format) {
+    case 'html':
+      throw notYet(name, 'an HTML page', 'the XML that its register has beside it');
+    case 'pdf':
+      throw notYet(name, 'a PDF', 'the official XML, or the text of the PDF as .txt');
+    case 'docx':
+      throw notYet(name, 'a Word file', 'the paper as .xml, .md or .txt');
+    case 'xml':
+    case 'md':
+    case 'txt':
+    case 'json':
+      return fromText(bytes, format, name);
+  }
+}
+
+type TextFormat = 'xml' | 'md' | 'txt' | 'json';
+
+const expected: Readonly<Record<InputFormat, string>> = {
+  xml: 'the official XML of a paper',
+  html: 'the page of a paper',
+  pdf: 'a PDF with text in it',
+  docx: 'a Word file',
+  md: 'Markdown',
+  txt: 'plain text, or the text of a PDF',
+  json: 'a document as JSON',
+};
+
+function fromText(bytes: Uint8Array, format: TextFormat, name: string): Document {
+  const found = foundInBytes(bytes);
+  if (found !== undefined) throw new ParseError(name, `found ${found}, expected ${expected[format]}`);
+  const text = textOfBytes(bytes);
+  if (text.trim() === '')
+    throw new ParseError(name, `found nothing but white space, expected ${expected[format]}`);
+  if (format !== 'json' && looksLikeHtml(text)) {
+    throw new ParseError(name, `found an HTML page, expected ${expected[format]}`);
+  }
+  return readers[format](text, name);
+}
+
+const readers: Readonly<Record<TextFormat, (text: string, name: string) => Document>> = {
+  xml: documentFromXml,
+  md: documentFromMarkdown,
+  txt: documentFromText,
+  json: documentFromJson,
+};
+
+function notYet(name: string, what: string, instead: string): ParseError {
+  return new ParseError(name, `found ${what}, which this version does not read; give ${instead}`);
+}
