@@ -20,7 +20,7 @@ export function sectionsOf(pieces: readonly Piece[]): Section[] {
   const sections: { heading: string | null; level: number; blocks: Block[] }[] = [];
   for (const piece of pieces) {
     if (piece.kind === 'heading') {
-      sections.push({ heading: piece.text, level: levelOf(piece), blocks: [] });
+      sections.push({ heading: piece.text || null, level: levelOf(piece), blocks: [] });
       continue;
     }
     if (sections.length === 0) sections.push({ heading: null, level: 1, blocks: [] });

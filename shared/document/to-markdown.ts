@@ -25,7 +25,7 @@ function lineOf({ kind, text }: Block): string {
 /** What would be a mark in Markdown is none in a text: some anywhere, some only where a line begins. */
 function escaped(text: string): string {
   return text
-    .replace(/[\\`*_[\]<>|&!]/g, '\\$&')
-    .replace(/^[#+\-=~]/, '\\$&')
+    .replace(/[\\`*_[\]<>|&!#]/g, '\\$&')
+    .replace(/^[+\-=~:]/, '\\$&')
     .replace(/^(\d{1,3}|[a-z])([.)])(?=\s|$)/, '$1\\$2');
 }
