@@ -8,7 +8,7 @@ const folder = new URL('../../', import.meta.url);
 
 /** The texts that pairs are made from: nr. 439, which is real, and the two synthetic papers of the demonstration. */
 const sources = [
-  { name: 'nr. 439', path: 'test/golden/kst-28676-439/kst-28676-439.xml' },
+  { name: 'nr. 439', path: 'functions/demo/replies/1-first-look/kst-28676-439.xml' },
   { name: 'synthetic 1', path: 'functions/demo/replies/1-first-look/demo-28676-1.synthetic.xml' },
   { name: 'synthetic 2', path: 'functions/demo/replies/2-a-new-paper/demo-28676-2.synthetic.xml' },
 ] as const;
