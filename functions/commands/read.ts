@@ -1,6 +1,7 @@
-import { printJson } from '../../shared/store/records.ts';
+import { documentToJson } from '../../shared/document/to-json.ts';
+import { documentToMarkdown } from '../../shared/document/to-markdown.ts';
+import { documentToText } from '../../shared/document/to-text.ts';
 import type { Console } from './console.ts';
-import { documentToMarkdown, documentToText } from './document-text.ts';
 import { findText } from './find-text.ts';
 import { openSource, openStore, openWatchlist } from './open.ts';
 import type { CommonOptions } from './options.ts';
@@ -16,7 +17,7 @@ export async function run(name: string, options: Options, console: Console): Pro
     source: () => openSource(options),
     watchlist: openWatchlist(options.config),
   });
-  const forms = { json: printJson, md: documentToMarkdown, text: documentToText } as const;
+  const forms = { json: documentToJson, md: documentToMarkdown, text: documentToText } as const;
   const format = options.format ?? (options.json ? 'json' : 'text');
   await giveOut(forms[format](document), options.out, console);
   return 0;
