@@ -10,6 +10,7 @@ const MOST_CHARACTERS = 130;
  */
 export function headingsAmong(paragraphs: readonly string[]): (number | undefined)[] {
   const looks = paragraphs.map(looksLikeHeading);
+  const lastOfText = looks.lastIndexOf(false);
   let inEnclosure = false;
   return paragraphs.map((text, at) => {
     const number = /^(\d{1,2}(?:\.\d{1,2})*)[.)]?\s/.exec(text)?.[1];
@@ -24,10 +25,13 @@ export function headingsAmong(paragraphs: readonly string[]): (number | undefine
 
   /** Three short lines in a row or more are a table or a list of names, unless capitals or a number mark one. */
   function standsOverText(at: number, isMarked: boolean): boolean {
+    if (at > lastOfText) return false;
+    if (isMarked) return true;
     let [first, last] = [at, at];
-    while (looks[first - 1]) first -= 1;
-    while (looks[last + 1]) last += 1;
-    return last + 1 < paragraphs.length && (isMarked || last - first < 2);
+    // No further than the answer needs: a text may be short lines from end to end.
+    while (last - first < 2 && looks[first - 1]) first -= 1;
+    while (last - first < 2 && looks[last + 1]) last += 1;
+    return last - first < 2;
   }
 }
 
