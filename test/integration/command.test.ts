@@ -252,7 +252,7 @@ test('a paper is read as headings, paragraphs and notes, in three forms', async 
     expect.arrayContaining(['title', 'sections', 'footnotes']),
   );
   expect((await command.run(['read', demoXml, '--format', 'md'])).stdout).toContain('\n## ');
-  expect((await command.run(['read', demoXml])).stdout).toMatch(/^title: /);
+  expect((await command.run(['read', demoXml])).stdout).toMatch(/^---\nschema: /);
 });
 
 test('a document printed as JSON or Markdown reads back without one changed sentence', async () => {
