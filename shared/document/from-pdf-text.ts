@@ -1,8 +1,8 @@
 import { joinLines, type KnownWords, wordsWithin } from './broken-words.ts';
 import type { Block, Document, Footnote, Section } from './document.ts';
 import { normaliseText } from './normalise.ts';
-import { isHeadLine, takeHead } from './paper-head.ts';
-import { headingsAmong } from './pdf-headings.ts';
+import { isHeadLine, signatures, takeHead } from './paper-head.ts';
+import { headingsAmong, looksLikeHeading } from './pdf-headings.ts';
 import { partPages, withoutMarks } from './pdf-notes.ts';
 import { pagesOf } from './pdf-pages.ts';
 
@@ -75,11 +75,12 @@ function joinedOverPages(pages: readonly (readonly string[])[], known: KnownWord
   return all;
 }
 
+/** A paragraph is over where it ends with a stop; without one it goes on, unless a signature or a heading parts the two. */
 function goesOn(last: string, first: string): boolean {
   if (itemMark.test(first)) return false;
-  if (/[,(-]$/.test(last) || /^[\p{Ll}(,;]/u.test(first)) return true;
-  // No stop, and not a heading: long enough to have been a line of running text.
-  return !/[.?!:;»”")]$/.test(last) && last.length > 60;
+  if (/[,(-]$/.test(last) || /^[\p{Ll}(,;-]/u.test(first)) return true;
+  if (/[.?!:;»”")]$/.test(last)) return false;
+  return !looksLikeHeading(first) && signatures(last).length === 0 && !isHeadLine(last);
 }
 
 function sectionsOf(paragraphs: readonly string[]): Section[] {
