@@ -39,7 +39,7 @@ export function documentFromMarkdown(source: string): Document {
   const notes = footnotes.filter(({ text }) => text !== '');
   if (split?.isOurs) return { title: '', ...split.head, sections: sectionsOf(pieces), footnotes: notes };
 
-  const { title, rest: below } = takeTitle(pieces);
+  const { title, rest: below } = split?.head.title ? { title: '', rest: pieces } : takeTitle(pieces);
   const { head, rest } = takeLetterHead(below);
   return { title, ...head, ...split?.head, sections: sectionsOf(rest), footnotes: notes };
 }
