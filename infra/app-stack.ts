@@ -48,10 +48,10 @@ export function appStack(app: App, deployment: Deployment, props: StackProps): S
     environment: { ...common, ...registers, KAMERDIFF_QUEUE_URL: work.queueUrl },
     watchlist,
     archive: {
-      get: ['state', 'dossiers', 'versions'],
-      put: ['state', 'dossiers', 'pending'],
-      list: ['dossiers', 'versions'],
-      delete: [],
+      read: ['quarantine'],
+      write: ['state', 'dossiers', 'pending'],
+      list: ['quarantine'],
+      remove: [],
     },
   });
   discover.role.addToPolicy(allow(['sqs:SendMessage'], [work.queueArn]));
@@ -64,10 +64,10 @@ export function appStack(app: App, deployment: Deployment, props: StackProps): S
     environment: { ...common, ...registers, ...reports, KAMERDIFF_QUEUE_URL: work.queueUrl },
     watchlist,
     archive: {
-      get: ['snapshots', 'versions', 'dossiers', 'reports', 'pending', 'dirty', 'quarantine', 'state'],
-      put: ['snapshots', 'versions', 'dossiers', 'reports', 'pending', 'dirty', 'quarantine'],
-      list: ['snapshots', 'versions', 'dossiers'],
-      delete: [],
+      read: [],
+      write: ['snapshots', 'versions', 'dossiers', 'reports', 'pending', 'dirty', 'quarantine'],
+      list: ['versions', 'dossiers'],
+      remove: [],
     },
   });
   compare.lambda.addEventSource(
@@ -87,10 +87,10 @@ export function appStack(app: App, deployment: Deployment, props: StackProps): S
     },
     watchlist,
     archive: {
-      get: ['dossiers', 'versions', 'reports', 'pending', 'claim', 'sent', 'dirty', 'quarantine', 'state'],
-      put: ['reports', 'claim', 'sent', 'state'],
-      list: ['dossiers', 'versions', 'reports', 'pending', 'claim', 'sent', 'dirty', 'quarantine'],
-      delete: ['dirty'],
+      read: ['dossiers', 'dirty'],
+      write: ['reports', 'pending', 'claim', 'sent', 'state'],
+      list: ['dossiers', 'reports', 'pending', 'claim', 'sent', 'dirty', 'state'],
+      remove: ['dirty'],
     },
   });
   publish.role.addToPolicy(allow(['sns:Publish'], [topicArn(names.changes), topicArn(names.operations)]));

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
@@ -20,11 +20,15 @@ export type PipelineFunctionProps = {
   readonly archive: ArchiveAccess;
 };
 
+/**
+ * What may be written may be read too: a write on condition looks at what stands there, and after an answer that got
+ * lost the store looks whether its write was done.
+ */
 export type ArchiveAccess = {
-  readonly get: readonly Prefix[];
-  readonly put: readonly Prefix[];
+  readonly read: readonly Prefix[];
+  readonly write: readonly Prefix[];
   readonly list: readonly Prefix[];
-  readonly delete: readonly Prefix[];
+  readonly remove: readonly Prefix[];
 };
 
 export type PipelineFunction = {
@@ -78,6 +82,7 @@ export function pipelineFunction(
       minify: true,
       // An error is known in the log by the name of its class.
       keepNames: true,
+      logLevel: LogLevel.WARNING,
       externalModules: [],
       banner:
         "import { createRequire as kamerdiffCreateRequireForBundledPackages } from 'node:module';" +
@@ -109,9 +114,9 @@ function archiveStatements(access: ArchiveAccess): PolicyStatement[] {
           }),
         ];
   return [
-    ...objects('s3:GetObject', access.get),
-    ...objects('s3:PutObject', access.put),
-    ...objects('s3:DeleteObject', access.delete),
+    ...objects('s3:GetObject', [...access.read, ...access.write]),
+    ...objects('s3:PutObject', access.write),
+    ...objects('s3:DeleteObject', access.remove),
     new PolicyStatement({
       effect: Effect.ALLOW,
       actions: ['s3:ListBucket'],
@@ -124,8 +129,8 @@ function archiveStatements(access: ArchiveAccess): PolicyStatement[] {
 }
 
 /** cdk-nag asks about each key that is not written out whole. Keys are made of identifiers, so none can be. */
-function findingsOf({ get, put, delete: remove }: ArchiveAccess): Readonly<Record<string, string>> {
-  const granted = new Set([...get, ...put, ...remove]);
+function findingsOf({ read, write, remove }: ArchiveAccess): Readonly<Record<string, string>> {
+  const granted = new Set([...read, ...write, ...remove]);
   return Object.fromEntries(
     [...granted].map((prefix) => [
       `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::kamerdiff-archive-<AWS::AccountId>-<AWS::Region>/${prefixes[prefix]}*]`,

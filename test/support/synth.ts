@@ -21,7 +21,7 @@ export const cdkJson: { readonly app: string; readonly context: Readonly<Record<
   JSON.parse(readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8'));
 
 /**
- * Makes the templates and the bundles, once, in a new folder: the caller removes it.
+ * Makes the templates, and where asked the bundles, in a new folder: the caller removes it.
  *
  * @param context what an owner would give with `-c`
  * @param forMoto without the rule that asks for a bootstrap and without termination protection, which moto knows not
@@ -31,13 +31,19 @@ export async function synthesise({
   context = {},
   forMoto = false,
   checked = false,
+  bundled = false,
 }: {
   readonly context?: Readonly<Record<string, string>>;
   readonly forMoto?: boolean;
   readonly checked?: boolean;
+  readonly bundled?: boolean;
 } = {}): Promise<Synthesised> {
   const folder = await mkdtemp(join(tmpdir(), 'kamerdiff-synth-'));
-  const app = new App({ outdir: folder, context: cdkJson.context });
+  const app = new App({
+    outdir: folder,
+    analyticsReporting: false,
+    context: { ...cdkJson.context, 'aws:cdk:bundling-stacks': bundled ? ['**'] : [] },
+  });
   const said = { email: 'owner@example.nl', ...context };
   const deployment = deploymentFrom((name) => Object.entries(said).find(([key]) => key === name)?.[1]);
   const stacks = kamerdiffStacks(
