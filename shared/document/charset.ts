@@ -14,6 +14,19 @@ function decoded(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return windows1252(bytes);
   }
 }
+
+/**
+ * By hand: the `TextDecoder` of some versions of Node takes windows-1252 for Latin-1, and so loses "€", "’" and "–",
+ * which stand where Latin-1 has control characters.
+ */
+function windows1252(bytes: Uint8Array): string {
+  return Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, (character) => from0x80[character.charCodeAt(0) - 0x80] as string);
+}
+
+/** Five of the places are free: what stands there is no character, and is dropped when the text is normalised. */
+const from0x80 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
