@@ -1,5 +1,6 @@
-import { joinLines, type KnownWords, wordsWithin } from './broken-words.ts';
+import { type KnownWords, wordsWithin } from './broken-words.ts';
 import type { Block, Document, Footnote, Section } from './document.ts';
+import { joinedLines } from './lines.ts';
 import { normaliseText } from './normalise.ts';
 import { isHeadLine, signatures, takeHead } from './paper-head.ts';
 import { headingsAmong, looksLikeHeading } from './pdf-headings.ts';
@@ -44,35 +45,33 @@ const itemMark = /^(?:[•·▪◦‣–—*-]|\(?[a-z]\)|[a-z]\.|\d{1,2}[.)°])
 
 /** The paragraphs of a page, parted by empty lines; in a list each mark begins one. */
 function paragraphsOf(lines: readonly string[], known: KnownWords): string[] {
-  const paragraphs: string[] = [];
+  const paragraphs: string[][] = [];
   let open = false;
   for (const line of lines) {
     if (line === '') {
       open = false;
       continue;
     }
-    const last = paragraphs.length - 1;
-    if (open && !itemMark.test(line) && !isHeadLine(line))
-      paragraphs[last] = joinLines(paragraphs[last] as string, line, known);
-    else paragraphs.push(line);
+    if (open && !itemMark.test(line) && !isHeadLine(line)) paragraphs.at(-1)?.push(line);
+    else paragraphs.push([line]);
     // Of the lines of a head only two go on: "28 676  NAVO …" and "Nr. 439  BRIEF VAN DE MINISTERS VAN …".
     open = !isHeadLine(line) || /^(?:\d{2}\s?\d{3}|[Nn]r\.\s?\S+\s+\p{Lu}{2})/u.test(line);
   }
-  return paragraphs;
+  return paragraphs.map((group) => joinedLines(group, known));
 }
 
 /** A paragraph that a page end cuts goes on where the next page begins in the midst of a sentence. */
 function joinedOverPages(pages: readonly (readonly string[])[], known: KnownWords): string[] {
-  const all: string[] = [];
+  // Parts are joined at the end: a text may be one paragraph over as many pages as it has.
+  const all: string[][] = [];
   for (const [at, page] of pages.entries()) {
     const [first = '', ...others] = page;
-    const last = all.at(-1);
-    if (at > 0 && last !== undefined && first !== '' && goesOn(last, first)) {
-      all[all.length - 1] = joinLines(last, first, known);
-      all.push(...others);
-    } else all.push(...page);
+    const last = all.at(-1)?.at(-1);
+    if (at > 0 && last !== undefined && first !== '' && goesOn(last, first)) all.at(-1)?.push(first);
+    else if (first !== '') all.push([first]);
+    for (const paragraph of others) all.push([paragraph]);
   }
-  return all;
+  return all.map((parts) => joinedLines(parts, known));
 }
 
 /** A paragraph is over where it ends with a stop; without one it goes on, unless a signature or a heading parts the two. */

@@ -155,6 +155,8 @@ describe('hostile text', () => {
     ['5 MB of short lines', 'korte regel\n'.repeat(400_000), ['md', 'txt']],
     ['100,000 headings in capitals', 'GEANNOTEERDE AGENDA\n\n'.repeat(100_000), ['md', 'txt']],
     ['200,000 broken words', 'woord-\n'.repeat(200_000), ['md', 'txt']],
+    ['100,000 lines on one page of a PDF', `\f${'woord-\n'.repeat(100_000)}`, ['txt']],
+    ['a paragraph over 30,000 pages of a PDF', '\fa b c d\na b c d\n12\n'.repeat(30_000), ['txt']],
     ['emphasis without end', '*a '.repeat(300_000), ['md']],
     ['brackets without end', '[a]('.repeat(300_000), ['md']],
     ['marks on one letter', `a${'\u0301\u0316'.repeat(500_000)}`, ['md', 'txt']],
