@@ -65,7 +65,7 @@ export function deployedFunction(
       child.once('close', (code) => {
         const [out = '', errors = '', answer = ''] = texts;
         if (code !== 0 || answer === '') {
-          reject(new Error(`kamerdiff-${name} ended with ${code}: ${errors}`));
+          reject(new Error(`kamerdiff-${name} ended with ${code}: ${readable(errors)}`));
           return;
         }
         resolve({ ...JSON.parse(answer), log: linesOf(out) });
@@ -87,6 +87,14 @@ const runtime = `
   const result = await handler(event, { awsRequestId: crypto.randomUUID() });
   writeSync(3, JSON.stringify({ result, importMs }));
 `;
+
+/** Without the source of the bundle, which Node shows as the line where it went wrong. */
+function readable(errors: string): string {
+  return errors
+    .split('\n')
+    .filter((line) => line.length < 1000)
+    .join('\n');
+}
 
 function linesOf(out: string): Readonly<Record<string, unknown>>[] {
   return out
