@@ -166,7 +166,8 @@ function failureOf(error: unknown): AwsFailure {
 }
 
 function isBodyFailure(error: Error): boolean {
-  return error instanceof BrokenBodyError || /checksum mismatch/i.test(error.message);
+  // An error whose own text was cut off says nothing sure: a 404 may be of the object or of the bucket.
+  return error instanceof BrokenBodyError || /checksum mismatch|XML parse error/i.test(error.message);
 }
 
 function reasonOf({ code, reason, status }: AwsFailure, bucket: string): string {

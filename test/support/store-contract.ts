@@ -44,10 +44,11 @@ export function storeContract(open: () => Promise<OpenStore>): void {
     expect(await textOf(store(), 'race/replace.txt')).toBe(`text ${winners[0]}`);
   });
 
-  test('many who count by reading and replacing lose no count', async () => {
-    await store().create('race/count.txt', '0');
-    await Promise.all(range(8).map(() => countOn(store(), 'race/count.txt')));
-    expect(await textOf(store(), 'race/count.txt')).toBe('8');
+  test('many who add to one object by reading and replacing lose nothing, also where answers get lost', async () => {
+    await store().create('race/names.txt', '');
+    await Promise.all(range(8).map((n) => addName(store(), 'race/names.txt', `name-${n}`)));
+    const names = (await textOf(store(), 'race/names.txt'))?.trim().split(' ').sort();
+    expect(names).toEqual(range(8).map((n) => `name-${n}`));
   });
 
   test('a replace with a version that is no longer there is a conflict and changes nothing', async () => {
@@ -208,12 +209,16 @@ export async function listed(store: Store, prefix: string): Promise<string[]> {
   return keys;
 }
 
-/** Adds one to the number under a key, the way it is done without a transaction: read, replace, again on conflict. */
-export async function countOn(store: Store, key: string): Promise<void> {
+/**
+ * Adds a name to those that stand there. Names and not a count: after an answer that was lost, "5" may be what this
+ * writer wrote or what another did, and only what says who wrote it can be told from the other.
+ */
+export async function addName(store: Store, key: string, name: string): Promise<void> {
   for (;;) {
     const found = await store.get(key);
-    const next = String(Number(new TextDecoder().decode(found?.body)) + 1);
-    if ((await store.replace(key, next, found?.etag)) === 'replaced') return;
+    const names = new TextDecoder().decode(found?.body).split(' ').filter(Boolean);
+    if (names.includes(name)) return;
+    if ((await store.replace(key, [...names, name].join(' '), found?.etag)) === 'replaced') return;
     await new Promise((resolve) => setTimeout(resolve, Math.random() * 20));
   }
 }
