@@ -21,30 +21,33 @@ export function documentFromText(text: string): Document {
   return { title: '', ...head, sections: sectionsOf(rest), footnotes: [] };
 }
 
-/** A line above this was not broken to fit a page. */
-const widest = 120;
 const itemMark = /^\s*(?:[•·▪◦‣–—*-]|\(?[a-z]\)|[a-z]\.|\d{1,2}[.)°])\s+\S/u;
 
 function paragraphsOf(lines: readonly string[]): string[] {
   const known = wordsWithin(lines);
   const groups: string[][] = [];
-  let open = false;
-  for (const line of lines) {
-    const isEmpty = line.trim() === '';
-    if (!isEmpty) {
+  let above = '';
+  for (const line of lines.map((one) => one.trim())) {
+    if (line !== '') {
       const group = groups.at(-1);
-      if (open && group && goesOn(line)) group.push(line);
+      if (above !== '' && group && goesOn(group[0] ?? '', above, line)) group.push(line);
       else groups.push([line]);
     }
-    open = !isEmpty && line.length <= widest && !isHeadLine(line.trim());
+    above = line;
   }
-  return groups
-    .map((group) => normaliseText(joinedLines(group, known)))
-    .filter((paragraph) => paragraph !== '');
+  return groups.map((group) => normaliseText(joinedLines(group, known))).filter((text) => text !== '');
 }
 
-const goesOn = (line: string): boolean =>
-  line.length <= widest && !itemMark.test(line) && !isHeadLine(line.trim());
+/** A line above this was not broken to fit a page, one below the other ends for a reason of its own. */
+const [widest, narrowest] = [120, 60];
+
+function goesOn(first: string, above: string, line: string): boolean {
+  if (itemMark.test(line) || isHeadLine(line)) return false;
+  // Of the head only a title goes on: "Nr. 439 BRIEF VAN DE MINISTERS VAN …".
+  if (isHeadLine(first)) return /^[Nn]r\.\s?\S+\s+\p{Lu}{2}/u.test(first) && !/\p{Ll}/u.test(line);
+  if (above.length <= widest && line.length <= widest) return true;
+  return above.length >= narrowest && !/[.:;?!»”")]$/.test(above);
+}
 
 function sectionsOf(paragraphs: readonly string[]): Section[] {
   const levels = headingsAmong(paragraphs);

@@ -21,6 +21,19 @@ describe('plain text', () => {
     expect(linesOf(`${long}\n${long}\nkort slot.`)).toHaveLength(3);
   });
 
+  test('a line too long goes on where the one above was in the midst of a sentence', () => {
+    const begun = 'Deze regel is gewoon afgebroken en loopt dus door op de volgende';
+    const long = `regel, ${'die veel te lang is '.repeat(8)}maar er toch bij hoort.`;
+    expect(linesOf(`${begun}\n${long}\nInzet\n${long}`)).toEqual([`${begun} ${long}`, '1 # Inzet', long]);
+  });
+
+  test('a title in the head may take two lines', () => {
+    expect(documentFromText('Nr. 439 BRIEF VAN DE MINISTERS VAN\nDEFENSIE\nEen zin.')).toMatchObject({
+      title: 'BRIEF VAN DE MINISTERS VAN DEFENSIE',
+      sections: [{ blocks: [{ text: 'Een zin.' }] }],
+    });
+  });
+
   test('short lines over text are headings, in capitals of an enclosure', () => {
     expect(
       linesOf('Inleiding.\n\nGEANNOTEERDE AGENDA\n\nEen zin.\n\nToetreding Zweden\n\nNog een zin.'),
