@@ -1,9 +1,10 @@
 import { type KnownWords, wordsWithin } from './broken-words.ts';
-import type { Block, Document, Footnote, Section } from './document.ts';
+import type { Document, Footnote } from './document.ts';
 import { joinedLines } from './lines.ts';
 import { normaliseText } from './normalise.ts';
 import { isHeadLine, signatures, takeHead } from './paper-head.ts';
-import { headingsAmong, looksLikeHeading } from './pdf-headings.ts';
+import { itemMark, sectionsOfParagraphs } from './paragraphs.ts';
+import { looksLikeHeading } from './pdf-headings.ts';
 import { partPages, withoutMarks } from './pdf-notes.ts';
 import { pagesOf } from './pdf-pages.ts';
 
@@ -34,14 +35,12 @@ export function documentFromPdfText(text: string): Document {
   return {
     title: '',
     ...head,
-    sections: sectionsOf(rest),
+    sections: sectionsOfParagraphs(rest),
     footnotes: parted.flatMap(({ notes }): Footnote[] =>
       notes.map(({ mark, text: note }) => ({ mark, text: normaliseText(note) })),
     ),
   };
 }
-
-const itemMark = /^(?:[•·▪◦‣–—*-]|\(?[a-z]\)|[a-z]\.|\d{1,2}[.)°])\s+(?=\S)/u;
 
 /** The paragraphs of a page, parted by empty lines; in a list each mark begins one. */
 function paragraphsOf(lines: readonly string[], known: KnownWords): string[] {
@@ -80,25 +79,4 @@ function goesOn(last: string, first: string): boolean {
   if (/[,(-]$/.test(last) || /^[\p{Ll}(,;-]/u.test(first)) return true;
   if (/[.?!:;»”")]$/.test(last)) return false;
   return !looksLikeHeading(first) && signatures(last).length === 0 && !isHeadLine(last);
-}
-
-function sectionsOf(paragraphs: readonly string[]): Section[] {
-  const levels = headingsAmong(paragraphs);
-  const sections: { heading: string | null; level: number; blocks: Block[] }[] = [];
-  for (const [at, text] of paragraphs.entries()) {
-    const level = levels[at];
-    if (level !== undefined) {
-      sections.push({ heading: text, level, blocks: [] });
-      continue;
-    }
-    if (sections.length === 0) sections.push({ heading: null, level: 1, blocks: [] });
-    sections.at(-1)?.blocks.push(blockOf(text));
-  }
-  return sections;
-}
-
-/** A bullet is layout and goes; "a." and "1." are what a text is referred to by, and stay. */
-function blockOf(text: string): Block {
-  if (!itemMark.test(text)) return { kind: 'paragraph', text };
-  return { kind: 'list-item', text: text.replace(/^[•·▪◦‣–—*-]\s+/u, '') };
 }

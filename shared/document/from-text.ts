@@ -1,10 +1,10 @@
 import { wordsWithin } from './broken-words.ts';
-import type { Block, Document, Section } from './document.ts';
+import type { Document } from './document.ts';
 import { documentFromPdfText, looksLikePdfText } from './from-pdf-text.ts';
 import { joinedLines } from './lines.ts';
 import { normaliseText } from './normalise.ts';
 import { isHeadLine, takeHead } from './paper-head.ts';
-import { headingsAmong } from './pdf-headings.ts';
+import { itemMark, sectionsOfParagraphs } from './paragraphs.ts';
 import { documentFromPlainForm } from './plain-form.ts';
 
 /**
@@ -18,10 +18,8 @@ export function documentFromText(text: string): Document {
   if (ours !== undefined) return ours;
   if (looksLikePdfText(text)) return documentFromPdfText(text);
   const { head, rest } = takeHead(paragraphsOf(text.split(/\n|\u2028|\u2029/)));
-  return { title: '', ...head, sections: sectionsOf(rest), footnotes: [] };
+  return { title: '', ...head, sections: sectionsOfParagraphs(rest), footnotes: [] };
 }
-
-const itemMark = /^\s*(?:[•·▪◦‣–—*-]|\(?[a-z]\)|[a-z]\.|\d{1,2}[.)°])\s+\S/u;
 
 function paragraphsOf(lines: readonly string[]): string[] {
   const known = wordsWithin(lines);
@@ -47,23 +45,4 @@ function goesOn(first: string, above: string, line: string): boolean {
   if (isHeadLine(first)) return /^[Nn]r\.\s?\S+\s+\p{Lu}{2}/u.test(first) && !/\p{Ll}/u.test(line);
   if (above.length <= widest && line.length <= widest) return true;
   return above.length >= narrowest && !/[.:;?!»”")]$/.test(above);
-}
-
-function sectionsOf(paragraphs: readonly string[]): Section[] {
-  const levels = headingsAmong(paragraphs);
-  const sections: { heading: string | null; level: number; blocks: Block[] }[] = [];
-  for (const [at, text] of paragraphs.entries()) {
-    const level = levels[at];
-    if (level === undefined) {
-      if (sections.length === 0) sections.push({ heading: null, level: 1, blocks: [] });
-      sections.at(-1)?.blocks.push(blockOf(text));
-    } else sections.push({ heading: text, level, blocks: [] });
-  }
-  return sections;
-}
-
-/** A bullet is layout and goes; "a." and "1." are what a text is referred to by, and stay. */
-function blockOf(text: string): Block {
-  if (!itemMark.test(text)) return { kind: 'paragraph', text };
-  return { kind: 'list-item', text: text.replace(/^[•·▪◦‣–—*-]\s+/u, '') };
 }
