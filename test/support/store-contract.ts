@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { StoreError } from '../../shared/errors.ts';
 import type { Store } from '../../shared/store/store.ts';
 
 export type OpenStore = { readonly store: Store; close?(): Promise<void> };
@@ -215,12 +216,20 @@ export async function listed(store: Store, prefix: string): Promise<string[]> {
  */
 export async function addName(store: Store, key: string, name: string): Promise<void> {
   for (;;) {
-    const found = await store.get(key);
+    const found = await store.get(key).catch(retried);
+    if (found === 'again') continue;
     const names = new TextDecoder().decode(found?.body).split(' ').filter(Boolean);
     if (names.includes(name)) return;
-    if ((await store.replace(key, [...names, name].join(' '), found?.etag)) === 'replaced') return;
+    const outcome = await store.replace(key, [...names, name].join(' '), found?.etag).catch(retried);
+    if (outcome === 'replaced') return;
     await new Promise((resolve) => setTimeout(resolve, Math.random() * 20));
   }
+}
+
+/** What a store says may pass is tried again, as the steps do. */
+function retried(error: unknown): 'again' {
+  if (error instanceof StoreError && error.retryable) return 'again';
+  throw error;
 }
 
 function range(length: number): number[] {
