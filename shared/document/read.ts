@@ -46,13 +46,12 @@ export async function readDocument(
     throw new ParseError(name, `found ${bytes.length} bytes, expected at most ${mostBytes}`);
   if (bytes.length === 0) throw new ParseError(name, `found an empty file, expected ${expected[format]}`);
   switch (format) {
-    case 'html':
-      throw notYet(name, 'an HTML page', 'the XML that its register has beside it');
     case 'pdf':
       throw notYet(name, 'a PDF', 'the official XML, or the text of the PDF as .txt');
     case 'docx':
       throw notYet(name, 'a Word file', 'the paper as .xml, .md or .txt');
     case 'xml':
+    case 'html':
     case 'md':
     case 'txt':
     case 'json':
@@ -60,7 +59,7 @@ export async function readDocument(
   }
 }
 
-type TextFormat = 'xml' | 'md' | 'txt' | 'json';
+type TextFormat = 'xml' | 'html' | 'md' | 'txt' | 'json';
 
 const expected: Readonly<Record<InputFormat, string>> = {
   xml: 'the official XML of a paper',
@@ -72,20 +71,22 @@ const expected: Readonly<Record<InputFormat, string>> = {
   json: 'a document as JSON',
 };
 
-function fromText(bytes: Uint8Array, format: TextFormat, name: string): Document {
+function fromText(bytes: Uint8Array, format: TextFormat, name: string): Document | Promise<Document> {
   const found = foundInBytes(bytes);
   if (found !== undefined) throw new ParseError(name, `found ${found}, expected ${expected[format]}`);
   const text = textOfBytes(bytes);
   if (text.trim() === '')
     throw new ParseError(name, `found nothing but white space, expected ${expected[format]}`);
-  if (format !== 'json' && looksLikeHtml(text)) {
+  if (format !== 'json' && format !== 'html' && looksLikeHtml(text)) {
     throw new ParseError(name, `found an HTML page, expected ${expected[format]}`);
   }
   return readers[format](text, name);
 }
 
-const readers: Readonly<Record<TextFormat, (text: string, name: string) => Document>> = {
+const readers: Readonly<Record<TextFormat, (text: string, name: string) => Document | Promise<Document>>> = {
   xml: documentFromXml,
+  // Loaded when a page is read: most readings need no HTML parser.
+  html: async (text, name) => (await import('./from-html.ts')).documentFromHtml(text, name),
   md: documentFromMarkdown,
   txt: documentFromText,
   json: documentFromJson,

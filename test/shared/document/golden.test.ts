@@ -14,6 +14,7 @@ const xml = read('kst-28676-439.xml')
 
 describe.each([
   ['kst-28676-439.xml', 'xml'],
+  ['kst-28676-439.html', 'html'],
   ['kst-28676-439.md', 'md'],
   ['kst-28676-439.txt', 'txt'],
   ['document.json', 'json'],

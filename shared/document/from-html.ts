@@ -1,0 +1,87 @@
+import { ParseError } from '../errors.ts';
+import type { Document, PaperHead } from './document.ts';
+import { notesOfHtml } from './html-notes.ts';
+import { elementsBelow, type HtmlNode, hasClass, parseHtml, textOfHtml, xmlOfHtml } from './html-tree.ts';
+import { normaliseText } from './normalise.ts';
+import { isHeadLine } from './paper-head.ts';
+import { sectionsOf, takeLetterHead } from './pieces.ts';
+import { flowOf } from './xml-blocks.ts';
+import { textOf } from './xml-text.ts';
+import { isElement, type XmlElement, type XmlNode } from './xml-tree.ts';
+
+/** Where the text of a paper stands: on official pages, newest first, then on any page. */
+const places: readonly ((element: HtmlNode) => boolean)[] = [
+  ({ attribs }) => attribs?.id === 'broodtekst',
+  (element) => hasClass(element, 'broodtekst-container'),
+  (element) => element.name === 'div' && hasClass(element, 'stuk'),
+  ({ attribs }) => attribs?.id === 'main-column',
+  ({ name }) => name === 'main',
+  ({ name }) => name === 'article',
+  ({ name }) => name === 'body',
+];
+
+/**
+ * A paper from an HTML page, as its register shows it or as a word processor wrote it. What stands around the text is
+ * passed over, and what the page does not show; markup is read as the XML it was made from.
+ *
+ * @throws ParseError for a page without text, or with more elements open or nested than any page has
+ */
+export function documentFromHtml(html: string, name: string): Document {
+  const page = parseHtml(html, name);
+  const elements = elementsBelow(page);
+  const { footnotes, read } = notesOfHtml(elements);
+  const root = places
+    .map((isPlace) => elements.find(isPlace))
+    .find((place) => place !== undefined && textOfHtml(place).trim() !== '');
+  const nodes = xmlOfHtml(root ?? page, read).map(withoutHeadings);
+  const { pieces, notes, signatories } = flowOf({ name: 'tekst', attributes: new Map(), children: nodes });
+  const letter = takeLetterHead(pieces.filter(({ text }) => !isFrame(text)));
+  const sections = sectionsOf(letter.rest);
+  if (sections.length === 0)
+    throw new ParseError(name, 'found a page without text, expected the page of a paper');
+  const signed = [...signatories, ...(letter.head.signatories ?? [])];
+  return {
+    ...metaOf(elements),
+    ...letter.head,
+    title: letter.head.title ?? titleOf(elements),
+    ...(signed.length > 0 ? { signatories: signed } : {}),
+    sections,
+    footnotes: [...footnotes, ...notes.map(({ mark, text }) => ({ mark, text }))],
+  };
+}
+
+/** The lines of a paper's head are set as headings on its page: they are lines. */
+function withoutHeadings(node: XmlNode): XmlNode {
+  if (!isElement(node)) return node;
+  const children = node.children.map(withoutHeadings);
+  const isLine = node.name === 'tussenkop' && isHeadLine(textOf(node));
+  return { ...node, name: isLine ? 'al' : node.name, children } satisfies XmlElement;
+}
+
+/** What a page says around a text, where the text has no place of its own. */
+const isFrame = (text: string): boolean =>
+  /^(?:Naar boven|U bent hier:?.*|Kamerstuk|Datum publicatie ?Organisatie.*)$/.test(text);
+
+/** What the head of the page repeats of the register; an entry that is there may say nothing. */
+function metaOf(elements: readonly HtmlNode[]): PaperHead {
+  const entries = elements.filter(({ name }) => name === 'meta').map(({ attribs }) => attribs ?? {});
+  const content = (wanted: string) =>
+    entries
+      .filter(({ name }) => name === `OVERHEIDop.${wanted}`)
+      .map(({ content: text = '' }) => normaliseText(text))
+      .find((text) => text !== '');
+  const fields = {
+    dossiernummer: content('dossiernummer')?.split(';')[0],
+    ondernummer: content('ondernummer'),
+    dossiertitel: content('dossiertitel')?.split(';')[0],
+    vergaderjaar: content('vergaderjaar'),
+  };
+  return Object.fromEntries(Object.entries(fields).filter(([, text]) => text !== undefined && text !== ''));
+}
+
+function titleOf(elements: readonly HtmlNode[]): string {
+  const said =
+    elements.find((element) => hasClass(element, 'stuktitel')) ??
+    elements.find(({ name }) => name === 'title');
+  return said === undefined ? '' : normaliseText(textOfHtml(said));
+}
