@@ -26,7 +26,7 @@ const places: readonly ((element: HtmlNode) => boolean)[] = [
  *
  * @throws ParseError for a page without text, or with more elements open or nested than any page has
  */
-export function documentFromHtml(html: string, name: string): Document {
+export function documentFromHtml(html: string, name: string, { what = 'a page' } = {}): Document {
   const page = parseHtml(html, name);
   const elements = elementsBelow(page);
   const { footnotes, read } = notesOfHtml(elements);
@@ -38,7 +38,7 @@ export function documentFromHtml(html: string, name: string): Document {
   const letter = takeLetterHead(pieces.filter(({ text }) => !isFrame(text)));
   const sections = sectionsOf(letter.rest);
   if (sections.length === 0)
-    throw new ParseError(name, 'found a page without text, expected the page of a paper');
+    throw new ParseError(name, `found ${what} without text, expected that of a paper`);
   const signed = [...signatories, ...(letter.head.signatories ?? [])];
   return {
     ...metaOf(elements),

@@ -1,7 +1,10 @@
+export const aPdf = 'a PDF';
+export const aZip = 'a ZIP archive, such as a .docx or .odt file is';
+
 /** How files begin that are no text, and what they are. */
 const beginnings: readonly (readonly [bytes: readonly number[], what: string])[] = [
-  [[0x25, 0x50, 0x44, 0x46, 0x2d], 'a PDF'],
-  [[0x50, 0x4b, 0x03, 0x04], 'a ZIP archive, such as a .docx or .odt file is'],
+  [[0x25, 0x50, 0x44, 0x46, 0x2d], aPdf],
+  [[0x50, 0x4b, 0x03, 0x04], aZip],
   [[0xd0, 0xcf, 0x11, 0xe0], 'a file of an old version of Office'],
   [[0x1f, 0x8b], 'a gzip archive'],
   [[0x89, 0x50, 0x4e, 0x47], 'a PNG picture'],

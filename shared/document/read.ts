@@ -6,7 +6,7 @@ import { documentFromJson } from './from-json.ts';
 import { documentFromMarkdown } from './from-markdown.ts';
 import { documentFromText } from './from-text.ts';
 import { documentFromXml } from './from-xml.ts';
-import { foundInBytes } from './magic.ts';
+import { aPdf, aZip, foundInBytes } from './magic.ts';
 
 export type InputFormat = 'xml' | 'html' | 'pdf' | 'docx' | 'md' | 'txt' | 'json';
 
@@ -36,7 +36,7 @@ const mostBytes = 32 * 1024 * 1024;
  * file has them, so a plain text may have neither.
  *
  * @param name the file or identifier, for errors
- * @throws ParseError for what is not of that format, not yet read, empty or too long: what was found and expected
+ * @throws ParseError for what is not of that format, empty or too long: what was found and expected
  */
 export async function readDocument(
   bytes: Uint8Array,
@@ -45,19 +45,18 @@ export async function readDocument(
   if (bytes.length > mostBytes)
     throw new ParseError(name, `found ${bytes.length} bytes, expected at most ${mostBytes}`);
   if (bytes.length === 0) throw new ParseError(name, `found an empty file, expected ${expected[format]}`);
-  switch (format) {
-    case 'pdf':
-      throw notYet(name, 'a PDF', 'the official XML, or the text of the PDF as .txt');
-    case 'docx':
-      throw notYet(name, 'a Word file', 'the paper as .xml, .md or .txt');
-    case 'xml':
-    case 'html':
-    case 'md':
-    case 'txt':
-    case 'json':
-      return fromText(bytes, format, name);
+  const found = foundInBytes(bytes);
+  if (found !== expectedBytes[format]) {
+    throw new ParseError(name, `found ${found ?? 'text'}, expected ${expected[format]}`);
   }
+  // The readers of these are loaded when one is read: most readings need neither their libraries nor the time.
+  if (format === 'pdf') return (await import('./from-pdf.ts')).documentFromPdf(bytes, name);
+  if (format === 'docx') return (await import('./from-docx.ts')).documentFromDocx(bytes, name);
+  return fromText(bytes, format, name);
 }
+
+/** What the bytes of each format look like; text looks like nothing. */
+const expectedBytes: Partial<Record<InputFormat, string>> = { pdf: aPdf, docx: aZip };
 
 type TextFormat = 'xml' | 'html' | 'md' | 'txt' | 'json';
 
@@ -72,8 +71,6 @@ const expected: Readonly<Record<InputFormat, string>> = {
 };
 
 function fromText(bytes: Uint8Array, format: TextFormat, name: string): Document | Promise<Document> {
-  const found = foundInBytes(bytes);
-  if (found !== undefined) throw new ParseError(name, `found ${found}, expected ${expected[format]}`);
   const text = textOfBytes(bytes);
   if (text.trim() === '')
     throw new ParseError(name, `found nothing but white space, expected ${expected[format]}`);
@@ -91,7 +88,3 @@ const readers: Readonly<Record<TextFormat, (text: string, name: string) => Docum
   txt: documentFromText,
   json: documentFromJson,
 };
-
-function notYet(name: string, what: string, instead: string): ParseError {
-  return new ParseError(name, `found ${what}, which this version does not read; give ${instead}`);
-}

@@ -115,7 +115,7 @@ describe('a page that cannot be read is refused', () => {
     [
       'without text',
       '<html><body><script>1</script><nav>menu</nav></body></html>',
-      'found a page without text, expected the page of a paper',
+      'found a page without text, expected that of a paper',
     ],
     ['nested too deep', '<div>'.repeat(300), 'found elements nested deeper than 250, expected a page'],
     [
