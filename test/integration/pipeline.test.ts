@@ -160,10 +160,7 @@ test('a register that fails is no failure of the function, and what lasts is tol
   );
   await handlers.discover();
   await handlers.publish(undefined);
-  expect(aws.sns.published.map(({ topic }) => topic.split(':').at(-1))).toEqual([
-    'changes',
-    'operations',
-  ]);
+  expect(aws.sns.published.map(({ topic }) => topic.split(':').at(-1))).toEqual(['changes', 'operations']);
   register.set({ faults: [] });
 });
 

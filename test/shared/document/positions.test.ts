@@ -15,11 +15,23 @@ describe('a position is found', () => {
     ['Nederland onderschrijft dit niet.', 'Nederland | onderschrijven | onderschrijft | - | niet'],
     ['Nederland steunt geen nieuwe missie.', 'Nederland | steunen | steunt | - | niet'],
     ['Het kabinet kan dit niet steunen.', 'Het kabinet | steunen | kan dit niet steunen | kan | niet'],
-    ['Nederland zal op de Top in Vilnius onderstrepen dat dit klopt.', 'Nederland | onderstrepen | zal … onderstrepen | zal | -'],
-    ['Nederland blijft aandacht vragen voor het belang hiervan.', 'Nederland | aandacht vragen | blijft aandacht vragen | blijft | -'],
-    ['Nederland zal erop aansturen dat de NAVO dit doet.', 'Nederland | aansturen | zal erop aansturen | zal | -'],
+    [
+      'Nederland zal op de Top in Vilnius onderstrepen dat dit klopt.',
+      'Nederland | onderstrepen | zal … onderstrepen | zal | -',
+    ],
+    [
+      'Nederland blijft aandacht vragen voor het belang hiervan.',
+      'Nederland | aandacht vragen | blijft aandacht vragen | blijft | -',
+    ],
+    [
+      'Nederland zal erop aansturen dat de NAVO dit doet.',
+      'Nederland | aansturen | zal erop aansturen | zal | -',
+    ],
     ['Het kabinet roept bondgenoten op tot spoed.', 'Het kabinet | oproepen | roept | - | -'],
-    ['Het demissionaire kabinet heeft besloten tot een verhoging.', 'Het demissionaire kabinet | besluiten | heeft besloten | heeft | -'],
+    [
+      'Het demissionaire kabinet heeft besloten tot een verhoging.',
+      'Het demissionaire kabinet | besluiten | heeft besloten | heeft | -',
+    ],
     ['Wij bepleiten een hogere norm.', 'Wij | bepleiten | bepleiten | - | -'],
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual([expected]);
