@@ -47,6 +47,21 @@ export async function listPublications(
   return lists.length === 1 ? first : joined(lists, first.receivedAt);
 }
 
+/** The attachments of these papers, however long after them they were made public. @throws FetchError */
+export async function listAttachments(
+  fetch: Fetch,
+  ids: readonly string[],
+  { base = koopAddresses, pageSize = 100 }: { base?: KoopAddresses; pageSize?: number } = {},
+): Promise<Listing | undefined> {
+  const lists: Listing[] = [];
+  for (let at = 0; at < ids.length; at += dossiersPerQuestion) {
+    const hoofddocumenten = ids.slice(at, at + dossiersPerQuestion);
+    lists.push(await listQuestion(fetch, { hoofddocumenten }, { ...base, pageSize }));
+  }
+  const [first] = lists;
+  return first && joined(lists, first.receivedAt);
+}
+
 /** One paper as the register lists it, or undefined where it has none of that id. @throws FetchError */
 export async function findPublication(
   fetch: Fetch,
