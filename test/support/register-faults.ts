@@ -50,7 +50,9 @@ export type AnyFault =
   | 'gzip-bomb'
   | 'gzip-cut-off'
   /** A body under a Content-Encoding that nobody asked for. */
-  | 'unasked-encoding';
+  | 'unasked-encoding'
+  /** Markup with a mark in it that is another at every request, as pages have that say when they were made. */
+  | 'changing';
 
 export type SearchFault =
   /** Every record after the first page's begins one earlier, so that one comes twice. */
