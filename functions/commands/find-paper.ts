@@ -97,7 +97,7 @@ async function ask(
     const listed = error.retryable || dossiernummer === undefined ? undefined : await tryList();
     if (listed) return listed.find((publication) => sameIdentifier(publication.id, id));
     throw new NotFoundError(
-      `Cannot find ${id}: it is not in the store ${looked}, and ${name} could not be asked: ${error.message} ` +
+      `Cannot find ${id}: it is not in the store ${looked}, and ${name} could not be asked: ${error.message}. ` +
         'Try again later, or name a store that has it with --store.',
       { cause: error },
     );
