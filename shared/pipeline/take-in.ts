@@ -51,6 +51,8 @@ export async function takeIn(
     fetch,
     publication,
     lastSnapshot && {
+      format: lastSnapshot.format,
+      url: lastSnapshot.url,
       etag: lastSnapshot.headers.etag,
       lastModified: lastSnapshot.headers['last-modified'],
     },
