@@ -23,8 +23,9 @@ const ports = {
  * On a schedule: what the register has that was not compared yet, onto the queue. A register that cannot be read is no
  * error of this function: it is counted, logged and told by the step, and the next visit asks the same again.
  */
-export async function handler(): Promise<{ readonly kind: string; readonly queued: number }> {
+export async function handler(): Promise<{ readonly failed: readonly string[]; readonly queued: number }> {
   const { watchlist } = settings;
   const result = await discover(ports, { watchlist, version, readAt: '', ...koop });
-  return { kind: result.kind, queued: result.kind === 'read' ? result.queued.length : 0 };
+  const failed = result.registers.filter(({ kind }) => kind === 'failed').map(({ register }) => register);
+  return { failed, queued: result.queued.length };
 }

@@ -63,13 +63,14 @@ export async function run(dossiers: readonly string[], options: Options, console
 
 /** In part: the register, a publication or an alert failed, and is tried again at the next run. */
 export function isPartial({ discovered, failed, published }: Run): boolean {
-  return discovered.kind === 'failed' || failed.length > 0 || published.refused.length > 0;
+  const isUnread = discovered.registers.some(({ kind }) => kind === 'failed');
+  return isUnread || failed.length > 0 || published.refused.length > 0;
 }
 
 /** The same for a machine: the reports by their addresses, not whole. */
 function runValue({ discovered, compared, ...run }: Run, readAt: string) {
   return {
-    discovered: discovered.kind === 'read' ? { ...discovered, queued: discovered.queued.length } : discovered,
+    discovered: { ...discovered, queued: discovered.queued.length },
     compared: compared.map((one) =>
       one.kind === 'compared'
         ? {
@@ -97,9 +98,14 @@ export function runText({ discovered, compared, failed, published }: Run, readAt
   );
   const notYet = compared.filter(({ kind }) => kind === 'not-yet').length;
   const lines = [
-    discovered.kind === 'read'
-      ? `Listed ${discovered.listed}, compared ${compared.length - notYet}, waiting for the text of ${notYet}, alerts sent ${published.sent}.`
-      : `The register could not be read (${discovered.failures} times in a row), and is asked again at the next run: ${discovered.reason}`,
+    `Listed ${listedText(discovered)}, compared ${compared.length - notYet}, waiting for the text of ${notYet}, alerts sent ${published.sent}.`,
+    ...discovered.registers.flatMap((one) =>
+      one.kind === 'failed'
+        ? [
+            `The register ${one.register} could not be read (${one.failures} times in a row), and is asked again at the next run: ${one.reason}`,
+          ]
+        : [],
+    ),
     ...reports.map(({ pair, report }) => `- ${report.summary.headline}\n  ${addressOf(pair, readAt)}`),
     ...unreadable.map((line) => `Kept, but not readable: ${line}`),
     ...failed.map(({ id, reason }) => `Failed, tried again at the next run: ${id}: ${reason}`),
@@ -107,6 +113,12 @@ export function runText({ discovered, compared, failed, published }: Run, readAt
     ...(published.waiting > 0 ? [`Alerts that wait for a later run: ${published.waiting}`] : []),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** "2 in koop, 3 in tk": how many papers each register that could be read has of late. */
+function listedText({ registers }: Run['discovered']): string {
+  const read = registers.flatMap((one) => (one.kind === 'read' ? [`${one.listed} in ${one.register}`] : []));
+  return read.join(', ') || 'nothing';
 }
 
 function afterProgress(notify: Notify, { stop }: { stop(): void }): Notify {

@@ -1,5 +1,5 @@
-import type { Listing } from '../source/koop.ts';
 import type { RegisterState } from '../store/records.ts';
+import type { Answer } from './registers.ts';
 
 /** A larger part of what was there before cannot vanish in the ordinary way. */
 const mostThatVanishes = 0.2;
@@ -13,10 +13,14 @@ const patienceMs = 24 * 60 * 60 * 1000;
  */
 export function hasShrunk(
   { seen, trouble }: Pick<RegisterState, 'seen' | 'trouble'>,
-  { known, since, now }: { readonly known: Listing; readonly since: string; readonly now: Date },
+  {
+    known,
+    since,
+    now,
+  }: { readonly known: Pick<Answer, 'listed'>; readonly since: string; readonly now: Date },
 ): string | undefined {
   const expected = Object.entries(seen).filter(([, { availableOn }]) => (availableOn ?? '') >= since);
-  const present = new Set(known.publications.map(({ id }) => id));
+  const present = new Set(known.listed.map(({ publication }) => publication.id));
   const missing = expected.filter(([id]) => !present.has(id));
   if (missing.length <= expected.length * mostThatVanishes) return undefined;
   if (trouble && now.getTime() - Date.parse(trouble.since) > patienceMs) return undefined;

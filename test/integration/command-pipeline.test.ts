@@ -128,7 +128,7 @@ test('watch looks once, tells what is new, and status says how it stands', async
     'watched',
   );
   expect([first.code, first.stderr]).toEqual([0, '']);
-  expect(first.stdout).toContain('Listed 2, compared 2');
+  expect(first.stdout).toContain('Listed 2 in koop, compared 2');
   expect(first.stdout).toContain('alerts sent 0');
   const second = await run(
     'watch',
@@ -169,7 +169,7 @@ test('a publication that fails is exit 3 and is tried again, the others are comp
   const again = await run('watch', '--once', '--source', source, '--store', 'partly');
   // The register is asked from another day now, which no reply was recorded of: the paper is compared all the same.
   expect(again.code).toBe(3);
-  expect(again.stdout).toContain('The register could not be read');
+  expect(again.stdout).toContain('The register koop could not be read');
   expect((await run('status', '--store', 'partly')).stdout).toMatch(/failures: +none\n/);
 });
 
@@ -190,7 +190,7 @@ test('with --json progress and result are for a machine', async () => {
   const args = ['watch', '--once', '--source', replies('1-first-look'), '--store', 'machine', '--json'];
   const { stdout, stderr } = await run(...args);
   expect(JSON.parse(stdout)).toMatchObject({
-    discovered: { kind: 'read', listed: 2, queued: 2 },
+    discovered: { registers: [{ kind: 'read', register: 'koop', listed: 2 }], queued: 2 },
     failed: [],
   });
   const lines = stderr

@@ -33,7 +33,7 @@ let aws: FakeAws;
 let register: Register;
 let folder: string;
 const handlers = {} as {
-  discover: () => Promise<{ kind: string; queued: number }>;
+  discover: typeof import('../../functions/discover.ts').handler;
   compare: typeof import('../../functions/compare.ts').handler;
   publish: typeof import('../../functions/publish.ts').handler;
 };
@@ -108,7 +108,7 @@ test('the three functions and the command, given the same register, leave the sa
       { who: 'test', sleep: async () => {} },
     );
 
-  expect(await wake()).toMatchObject({ discovered: { kind: 'read', queued: 1 }, drive: { failures: 0 } });
+  expect(await wake()).toMatchObject({ discovered: { failed: [], queued: 1 }, drive: { failures: 0 } });
   await look();
   expect(aws.sns.published).toEqual([]);
   register.set({ papers: [before, after] });
@@ -151,7 +151,7 @@ test('a message that comes twice makes nothing twice, and one that cannot be rea
 test('a register that fails is no failure of the function, and what lasts is told to the owner alone', async () => {
   register.set({ faults: [{ kind: 'diagnostic', message: 'stuk' }] });
   const before = await contentOf(bucket(), 'state/koop');
-  expect(await handlers.discover()).toEqual({ kind: 'failed', queued: 0 });
+  expect(await handlers.discover()).toEqual({ failed: ['koop'], queued: 0 });
   const state = JSON.parse(Object.values(await contentOf(bucket(), 'state/koop'))[0] ?? '');
   expect(state.cursor).toBe(JSON.parse(Object.values(before)[0] ?? '').cursor);
   await bucket().put(
