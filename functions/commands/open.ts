@@ -143,7 +143,7 @@ export function notifyAll(first: Notify, ...others: readonly Notify[]): Notify {
 
 export function settingsFor(
   watchlist: Watchlist,
-  { readAt, koop }: { readonly readAt: string; readonly koop?: KoopAddresses | undefined },
+  { readAt, koop }: { readonly readAt: string } & Partial<Pick<OpenSource, 'koop'>>,
 ): StepSettings {
   return { watchlist, version, readAt, ...(koop ? { koop } : {}) };
 }

@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openProgress } from '../../shared/adapters/progress.ts';
 import { ConfigurationError } from '../../shared/errors.ts';
+import type { Compared } from '../../shared/pipeline/compare.ts';
 import type { Notify } from '../../shared/pipeline/ports.ts';
 import { type Run, runOnce } from '../../shared/pipeline/run-once.ts';
 import { keys, type ReportPair, reportFolder } from '../../shared/store/keys.ts';
@@ -9,7 +10,8 @@ import { printJson, type WatchState } from '../../shared/store/records.ts';
 import type { Store } from '../../shared/store/store.ts';
 import type { Console } from './console.ts';
 import { openNotify, openSource, openStore, openWatchlist, settingsFor } from './open.ts';
-import type { CommonOptions } from './options.ts';
+import { type CommonOptions, dossiernummerOf } from './options.ts';
+import { stopSignal } from './stop-signal.ts';
 
 export type Options = CommonOptions & {
   readonly once?: boolean;
@@ -24,40 +26,38 @@ const defaultEveryMs = 15 * 60 * 1000;
 export async function run(dossiers: readonly string[], options: Options, console: Console): Promise<number> {
   const configured = openWatchlist(options.config);
   const watchlist =
-    dossiers.length > 0 ? { ...configured, dossiers: dossiers.map(withoutSpaces) } : configured;
+    dossiers.length > 0 ? { ...configured, dossiers: dossiers.map(dossiernummerOf) } : configured;
   if (watchlist.dossiers.length === 0) {
     throw new ConfigurationError(
       'No dossier to watch: name one ("kamerdiff watch 28676") or add it to the watchlist.',
     );
   }
   const { store, readAt } = await openStore(options.store);
-  const { fetch, koop } = await openSource(options);
+  const source = await openSource(options);
+  const { fetch } = source;
   const notify = await openNotify(options.alert, console);
-  const settings = settingsFor(watchlist, { readAt, koop });
+  const settings = settingsFor(watchlist, { readAt, ...source });
   const progress = await openProgress(console.err, {
     json: options.json ?? false,
     quiet: options.quiet ?? false,
   });
   const clock = () => new Date();
-  const stop = new AbortController();
-  // One word to stop lets the publication at hand be finished; a second one is the system's.
-  process.once('SIGINT', () => stop.abort());
-  process.once('SIGTERM', () => stop.abort());
+  const stop = stopSignal();
   for (;;) {
     const ports = { store, fetch, clock, log: console.log, notify: afterProgress(notify, progress) };
     const result = await runOnce(ports, settings, {
       who: `${hostname()}:${process.pid}`,
       sleep: (ms) => sleep(ms).then(() => undefined),
       progress,
-      isStopped: () => stop.signal.aborted,
+      isStopped: () => stop.aborted,
     });
     const everyMs = options.once ? undefined : (options.every ?? defaultEveryMs);
     await noteRun(store, everyMs);
     console.result(runText(result, readAt), runValue(result, readAt));
     const code = isPartial(result) ? 3 : 0;
-    if (everyMs === undefined || stop.signal.aborted) return code;
-    await sleep(everyMs, undefined, { signal: stop.signal }).catch(() => undefined);
-    if (stop.signal.aborted) return code;
+    if (everyMs === undefined || stop.aborted) return code;
+    await sleep(everyMs, undefined, { signal: stop }).catch(() => undefined);
+    if (stop.aborted) return code;
   }
 }
 
@@ -71,20 +71,31 @@ export function isPartial({ discovered, failed, published }: Run): boolean {
 function runValue({ discovered, compared, ...run }: Run, readAt: string) {
   return {
     discovered: { ...discovered, queued: discovered.queued.length },
-    compared: compared.map((one) =>
-      one.kind === 'compared'
-        ? {
-            ...one,
-            reports: one.reports.map(({ pair, report }) => ({
-              ...pair,
-              headline: report.summary.headline,
-              url: addressOf(pair, readAt),
-            })),
-          }
-        : one,
-    ),
+    compared: compared.map((one) => comparedValue(one, readAt)),
     ...run,
   };
+}
+
+/** What became of one publication, for a machine. */
+export function comparedValue(one: Compared, readAt: string) {
+  if (one.kind !== 'compared') return one;
+  const reports = one.reports.map(({ pair, report }) => ({
+    ...pair,
+    headline: report.summary.headline,
+    url: addressOf(pair, readAt),
+  }));
+  return { ...one, reports };
+}
+
+/** And for a person: its reports, or why it has none. */
+export function comparedLines(compared: readonly Compared[], readAt: string): string[] {
+  const reports = compared.flatMap((one) => (one.kind === 'compared' ? one.reports : []));
+  return [
+    ...reports.map(({ pair, report }) => `- ${report.summary.headline}\n  ${addressOf(pair, readAt)}`),
+    ...compared.flatMap((one) =>
+      one.kind === 'unreadable' ? [`Kept, but not readable: ${one.id}: ${one.reason}`] : [],
+    ),
+  ];
 }
 
 function addressOf(pair: ReportPair, readAt: string): string {
@@ -92,10 +103,6 @@ function addressOf(pair: ReportPair, readAt: string): string {
 }
 
 export function runText({ discovered, compared, failed, published }: Run, readAt: string): string {
-  const reports = compared.flatMap((one) => (one.kind === 'compared' ? one.reports : []));
-  const unreadable = compared.flatMap((one) =>
-    one.kind === 'unreadable' ? [`${one.id}: ${one.reason}`] : [],
-  );
   const notYet = compared.filter(({ kind }) => kind === 'not-yet').length;
   const lines = [
     `Listed ${listedText(discovered)}, compared ${compared.length - notYet}, waiting for the text of ${notYet}, alerts sent ${published.sent}.`,
@@ -106,8 +113,7 @@ export function runText({ discovered, compared, failed, published }: Run, readAt
           ]
         : [],
     ),
-    ...reports.map(({ pair, report }) => `- ${report.summary.headline}\n  ${addressOf(pair, readAt)}`),
-    ...unreadable.map((line) => `Kept, but not readable: ${line}`),
+    ...comparedLines(compared, readAt),
     ...failed.map(({ id, reason }) => `Failed, tried again at the next run: ${id}: ${reason}`),
     ...published.refused.map((reason) => `Not told, tried again at the next run: ${reason}`),
     ...(published.waiting > 0 ? [`Alerts that wait for a later run: ${published.waiting}`] : []),
@@ -136,9 +142,4 @@ async function noteRun(store: Store, everyMs: number | undefined): Promise<void>
     ...(everyMs === undefined ? {} : { nextAt: new Date(now + everyMs).toISOString() }),
   };
   await store.put(keys.state('watch'), printJson(state));
-}
-
-/** "28 676" is how a dossier is printed. */
-function withoutSpaces(dossiernummer: string): string {
-  return dossiernummer.replace(/\s+/g, '');
 }

@@ -1,10 +1,9 @@
-import type { Publication } from '../source/publication.ts';
 import { inParallel } from '../store/in-parallel.ts';
-import { changePaper } from '../store/papers.ts';
 import type { Awaited } from '../store/records.ts';
+import { announce } from './announce.ts';
 import { awaitedNow, mayStillGrow } from './awaited.ts';
 import { type Look, loadRegisterState, look, moveOn } from './look.ts';
-import { announced, dossierOf } from './paper-record.ts';
+import { dossierOf } from './paper-record.ts';
 import type { Ports, StepSettings, Work } from './ports.ts';
 import { tryAgain } from './quarantined.ts';
 import { registersOf } from './registers.ts';
@@ -43,21 +42,22 @@ export async function discover(ports: Needs, settings: StepSettings): Promise<Di
     const { register, receivedAt, state, seen } = one;
     const own = await inParallel(
       seen.filter(({ isNew }) => isNew),
-      ({ publication, alerts }) => announce(ports, publication, { receivedAt, alerts }, settings),
+      (one) => announce(ports, one, { seenAt: receivedAt, alerts: one.alerts }, settings),
     );
     const again = await awaitedNow({ store }, state.awaited, receivedAt);
     const unreadable = state.by === settings.version ? [] : await tryAgain({ store });
-    fresh.push(...own, ...again.due, ...unreadable);
-    const grow = own.filter(({ publication }) => mayStillGrow(publication, receivedAt));
+    const due = own.flatMap(({ work, isDone }) => (isDone ? [] : [work]));
+    fresh.push(...due, ...again.due, ...unreadable);
+    const grow = own.filter(({ work }) => mayStillGrow(work.publication, receivedAt));
     const awaited = {
       ...again.left,
-      ...Object.fromEntries(grow.map((paper) => awaiting(paper, receivedAt))),
+      ...Object.fromEntries(grow.map(({ work }) => awaiting(work, receivedAt))),
     };
     moves.push(async () => {
       if (state.trouble) await recover(ports, { register, trouble: state.trouble, at: receivedAt }, settings);
       await moveOn(ports, one, { awaited, settings });
     });
-    log('papers-found', { register, count: own.length });
+    log('papers-found', { register, count: due.length });
   }
   const queued = distinct(fresh);
   if (queued.length > 0) await work(queued);
@@ -73,31 +73,6 @@ export async function discover(ports: Needs, settings: StepSettings): Promise<Di
 
 function awaiting({ publication }: Work, at: string): [string, Awaited] {
   return [publication.id, { dossiernummer: dossierOf(publication), firstSeenAt: at, askedAt: at }];
-}
-
-/** Records what the register says of a paper now, and gives the work that follows from it. */
-async function announce(
-  { store }: Pick<Ports, 'store'>,
-  publication: Publication,
-  { receivedAt, alerts }: { readonly receivedAt: string; readonly alerts: 'on' | 'off' },
-  { watchlist }: StepSettings,
-): Promise<Work> {
-  const fresh = announced(publication, { seenAt: receivedAt, alerts }, watchlist);
-  await changePaper(store, fresh.dossiernummer, fresh.id, (present) =>
-    present === undefined
-      ? fresh
-      : present.state === 'read'
-        ? { ...present, publication }
-        : {
-            ...fresh,
-            ...present,
-            publication,
-            title: fresh.title,
-            publishedOn: fresh.publishedOn,
-            label: fresh.label,
-          },
-  );
-  return { publication, alerts };
 }
 
 /** A paper that is found in several ways is compared once, and told if any of them says so. */

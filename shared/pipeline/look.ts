@@ -10,7 +10,7 @@ import { suffer } from './trouble.ts';
 
 const schema = 'kamerdiff/register@1';
 /** Publications may appear in a register some time after the moment they bear. */
-const overlapMs = 48 * 60 * 60 * 1000;
+export const overlapMs = 48 * 60 * 60 * 1000;
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** One register, read from where it was left. */

@@ -229,3 +229,36 @@ test('compare finds in a store what it keeps, in any notation', async () => {
     expect(JSON.parse(stdout).after.id).toBe('kst-28676-439');
   }
 });
+
+test('backfill takes in what exists without an alert, goes on where it was, and list shows what is known', async () => {
+  const args = ['--source', replies('1-first-look'), '--store', 'filled'];
+  const first = await run('backfill', '28 676', ...args);
+  expect([first.code, first.stderr]).toEqual([0, '']);
+  expect(first.stdout).toMatch(/^Listed 2 in koop: compared 2, there already 0, without a text 0\.\n- /);
+  const again = await run('backfill', '28676', ...args, '--json');
+  expect(JSON.parse(again.stdout)).toMatchObject({ present: 2, compared: [], failed: [], left: 0 });
+  const list = await run('list', '28676', '--store', 'filled');
+  expect(list.stdout.split('\n').map((line) => line.trimEnd())).toEqual([
+    'PAPER          DAY         KIND                 MEETING   STATE  VERSIONS  COMPARED WITH',
+    'demo-28676-1   2022-06-10  geannoteerde-agenda  navo-top  read   1         -',
+    'kst-28676-439  2023-06-30  geannoteerde-agenda  navo-top  read   1         demo-28676-1',
+    '',
+  ]);
+  const [paper] = JSON.parse((await run('list', '--store', 'filled', '--json')).stdout);
+  expect(paper).toMatchObject({ id: 'demo-28676-1', versions: 1, comparedWith: [] });
+  expect((await run('list', '12345', '--store', 'filled')).stderr).toContain('No paper is known in filled');
+});
+
+test('a backfill of which a part failed is exit 3, of which all failed exit 1, and a day that is none exit 2', async () => {
+  const source = join(folder, 'part-missing');
+  await cp(replies('1-first-look'), source, { recursive: true });
+  await rm(join(source, 'demo-28676-1.reply.json'));
+  const part = await run('backfill', '28676', '--source', source, '--store', 'part');
+  expect(part.code).toBe(3);
+  expect(part.stdout).toContain('Failed, tried again by the next backfill: demo-28676-1: Cannot fetch');
+  const none = await run('backfill', '12345', '--source', source, '--store', 'part');
+  expect(none.code).toBe(1);
+  expect(none.stdout).toContain('The register koop could not be read: Cannot fetch');
+  expect((await run('backfill', '28676', '--since', '2023-02-30')).code).toBe(2);
+  expect((await run('backfill')).code).toBe(2);
+});
