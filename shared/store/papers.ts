@@ -49,6 +49,7 @@ function ordered(paper: PaperRecord): PaperRecord {
     dossiernummer: paper.dossiernummer,
     state: paper.state,
     publication: paper.publication,
+    earlier: paper.earlier,
     firstSeenAt: paper.firstSeenAt,
     alerts: paper.alerts,
     title: paper.title,

@@ -13,6 +13,10 @@ export type VersionRecord = {
   readonly sha256: string;
   readonly format: FileFormat;
   readonly takenAt: string;
+  /** The text as it came in at the Kamer, before it was printed. Absent: the official one. */
+  readonly status?: 'provisional';
+  /** "h1" for a reprint, "n1" for a corrected text. Absent: the first print. */
+  readonly edition?: string;
 };
 
 /** What is known of one paper of a dossier: from the listing at first, from its own text once that is read. */
@@ -23,8 +27,10 @@ export type PaperRecord = {
   readonly dossiernummer: string;
   /** `announced`: listed, and no file of it was read yet. */
   readonly state: 'announced' | 'read' | 'unreadable';
-  /** As last listed. */
+  /** As last listed: the latest of its editions. */
   readonly publication: Publication;
+  /** The editions before that one, the first print first. */
+  readonly earlier?: readonly Publication[];
   /** The moment of the listing it was first in. */
   readonly firstSeenAt: string;
   /** Whether its first reports may be told, as decided at first sight: a delivery that comes twice decides nothing anew. */
@@ -34,7 +40,7 @@ export type PaperRecord = {
   readonly label: Label;
   readonly citations: readonly Citation[];
   /** The version these words are from. */
-  readonly version?: { readonly number: number; readonly sha256: string; readonly format: FileFormat };
+  readonly version?: Pick<VersionRecord, 'number' | 'sha256' | 'format' | 'status'>;
   readonly unreadable?: { readonly reason: string; readonly by: string };
   /** The last version of which all reports, alerts and marks were written. Absent: its first alert is still due. */
   readonly compared?: number;
