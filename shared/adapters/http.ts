@@ -125,10 +125,13 @@ export function httpFetch(options: HttpOptions): Fetch {
   };
 }
 
-function requestHeaders(userAgent: string, { etag, lastModified }: FetchOptions): Record<string, string> {
+function requestHeaders(
+  userAgent: string,
+  { etag, lastModified, accept }: FetchOptions,
+): Record<string, string> {
   return {
     'user-agent': userAgent,
-    accept: 'application/xml, text/html;q=0.9, application/pdf;q=0.9, */*;q=0.5',
+    accept: accept ?? 'application/xml, text/html;q=0.9, application/pdf;q=0.9, */*;q=0.5',
     ...(etag === undefined ? {} : { 'if-none-match': etag }),
     ...(lastModified === undefined ? {} : { 'if-modified-since': lastModified }),
   };

@@ -5,6 +5,7 @@ import { isNotFoundAddress } from './not-found.ts';
 import { paperBodyOf } from './paper-file.ts';
 import type { FileFormat, Publication } from './publication.ts';
 import { readSearchReply, searchUrl } from './sru.ts';
+import { lengthSaid } from './whole-file.ts';
 
 export type { Listing } from './listing.ts';
 
@@ -63,7 +64,16 @@ export type PaperReply =
   /** Listed, but not out in a format that is read: ask again at a later visit. */
   | { readonly kind: 'not-yet' }
   /** The register says that its file is the one seen before. */
-  | { readonly kind: 'unchanged' };
+  | { readonly kind: 'unchanged' }
+  /** Out, in a form that is not read (a sheet, an old Word file): it stays announced, and this is said of it. */
+  | { readonly kind: 'other-form'; readonly form: string };
+
+/** What the last reply's headers said of a file, so that an unchanged one need not come again; of that format alone. */
+export type PreviousFile = {
+  readonly format?: FileFormat;
+  readonly etag?: string | undefined;
+  readonly lastModified?: string | undefined;
+};
 
 /** In which form a paper is taken, the best first. A young paper may be out as PDF alone, its XML days later. */
 const formats = ['xml'] as const satisfies readonly FileFormat[];
@@ -98,11 +108,4 @@ export async function fetchPaper(
     if (body.kind === 'paper') return { kind: 'file', format, reply };
   }
   return { kind: 'not-yet' };
-}
-
-/** The length the sender gave, where it is of the bytes we hold: a compressed body was longer on arrival. */
-function lengthSaid({ headers }: Reply): number | undefined {
-  const length = headers['content-length'];
-  const encoding = headers['content-encoding'] ?? 'identity';
-  return length !== undefined && /^\d+$/.test(length) && encoding === 'identity' ? Number(length) : undefined;
 }

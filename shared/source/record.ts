@@ -2,6 +2,7 @@ import { parseIdentifier, sameIdentifier } from './identifier.ts';
 import { cutTitle } from './paper-title.ts';
 import type { FileFormat, Publication } from './publication.ts';
 import { fileFormats } from './publication.ts';
+import { withoutAbsent } from './without-absent.ts';
 import { elementsNamed, oneLine, textsNamed, type XmlElement } from './xml.ts';
 
 export type RecordReading =
@@ -99,11 +100,4 @@ function momentOf(text = ''): string | undefined {
   if (dayOf(text) === undefined) return undefined;
   const time = Date.parse(/T[\d:.]+$/.test(text) ? `${text}Z` : text);
   return Number.isNaN(time) ? undefined : new Date(time).toISOString();
-}
-
-/** So that a publication is the same value before and after it has been JSON. */
-function withoutAbsent(publication: Publication): Publication {
-  return Object.fromEntries(
-    Object.entries(publication).filter(([, value]) => value !== undefined),
-  ) as Publication;
 }

@@ -19,6 +19,7 @@ export type RegisterPaper = {
   readonly xml?: string | Uint8Array;
   readonly html?: string | Uint8Array;
   readonly pdf?: string | Uint8Array;
+  readonly odt?: string | Uint8Array;
 };
 
 /** A paper of dossier 28676 with a text of one sentence: synthetic, as is all that this register answers. */
