@@ -1,13 +1,12 @@
 import { FetchError, ParseError } from '../errors.ts';
 import type { Publication } from '../source/publication.ts';
-import { loadPaper } from '../store/papers.ts';
 import { announce } from './announce.ts';
 import { type Compared, compare } from './compare.ts';
 import { loadRegisterState, overlapMs } from './look.ts';
-import { dossierOf } from './paper-record.ts';
+import { currentPaper, placeOf } from './one-paper.ts';
 import type { Ports, StepSettings, Work } from './ports.ts';
 import { rebuildPages } from './publish.ts';
-import { type Listed, type RegisterName, registers, registersOf } from './registers.ts';
+import { type RegisterName, registers, registersOf } from './registers.ts';
 import { eachOf, type Failure, type RunProgress } from './run-work.ts';
 
 export type Backfilled = {
@@ -48,10 +47,10 @@ export async function backfill(
       outcomes.push({ kind: 'failed', register, reason: answer.reason });
       continue;
     }
-    const { listed, receivedAt } = answer;
-    outcomes.push({ kind: 'read', register, listed: listed.length });
+    const { publications, receivedAt } = answer;
+    outcomes.push({ kind: 'read', register, listed: publications.length });
     const isWatchs = await leftToWatchBy(ports, register);
-    for (const one of listed) {
+    for (const one of publications) {
       if (await isWatchs(one)) {
         leftToWatch += 1;
         continue;
@@ -81,13 +80,13 @@ export async function backfill(
 async function leftToWatchBy(
   { store }: Pick<Ports, 'store'>,
   register: RegisterName,
-): Promise<(listed: Listed) => Promise<boolean>> {
+): Promise<(publication: Publication) => Promise<boolean>> {
   const { cursor, dossiers } = await loadRegisterState({ store }, register);
   const since = cursor && new Date(Date.parse(cursor) - overlapMs).toISOString().slice(0, 10);
-  return async ({ publication }) => {
+  return async (publication) => {
     const isWatched = publication.dossiernummers.some((dossier) => dossiers.includes(dossier));
     if (!isWatched || since === undefined || (publication.availableOn ?? '') < since) return false;
-    return (await loadPaper(store, dossierOf(publication), publication.id)) === undefined;
+    return (await currentPaper({ store }, placeOf(publication))) === undefined;
   };
 }
 

@@ -1,8 +1,10 @@
+import type { Publication } from '../source/publication.ts';
 import { inParallel } from '../store/in-parallel.ts';
-import type { Awaited } from '../store/records.ts';
+import type { Awaited, PaperPlace, RegisterState } from '../store/records.ts';
 import { announce } from './announce.ts';
 import { awaitedNow, mayStillGrow } from './awaited.ts';
 import { type Look, loadRegisterState, look, moveOn } from './look.ts';
+import { currentPaper, earlyCopyOf, joinPapers, officialPaperOf, placeOf } from './one-paper.ts';
 import { dossierOf } from './paper-record.ts';
 import type { Ports, StepSettings, Work } from './ports.ts';
 import { tryAgain } from './quarantined.ts';
@@ -38,24 +40,35 @@ export async function discover(ports: Needs, settings: StepSettings): Promise<Di
   const read = looks.filter((one) => one.kind === 'read');
   const fresh: Work[] = [];
   const moves: (() => Promise<void>)[] = [];
+  let copies = states.find(({ register }) => register === 'tk')?.copies;
   for (const one of read) {
     const { register, receivedAt, state, seen } = one;
     const own = await inParallel(
       seen.filter(({ isNew }) => isNew),
-      (one) => announce(ports, one, { seenAt: receivedAt, alerts: one.alerts }, settings),
+      async ({ publication, alerts }) => {
+        const early = await earlyPlaceOf(ports, publication, copies);
+        const announced = await announce(ports, publication, { seenAt: receivedAt, alerts }, settings);
+        if (early) await joinPapers(ports, early, announced.record);
+        const official = await officialPaperOf(ports, announced.record);
+        if (official) await joinPapers(ports, announced.record, official);
+        return announced;
+      },
     );
+    if (register === 'tk') copies = copiesIn(one);
     const again = await awaitedNow({ store }, state.awaited, receivedAt);
     const unreadable = state.by === settings.version ? [] : await tryAgain({ store });
     const due = own.flatMap(({ work, isDone }) => (isDone ? [] : [work]));
     fresh.push(...due, ...again.due, ...unreadable);
-    const grow = own.filter(({ work }) => mayStillGrow(work.publication, receivedAt));
+    // The Kamer's register lists a paper again when its text changes; the other does not.
+    const grow =
+      register === 'koop' ? own.filter(({ work }) => mayStillGrow(work.publication, receivedAt)) : [];
     const awaited = {
       ...again.left,
       ...Object.fromEntries(grow.map(({ work }) => awaiting(work, receivedAt))),
     };
     moves.push(async () => {
       if (state.trouble) await recover(ports, { register, trouble: state.trouble, at: receivedAt }, settings);
-      await moveOn(ports, one, { awaited, settings });
+      await moveOn(ports, one, { awaited, copies: register === 'tk' ? copies : undefined, settings });
     });
     log('papers-found', { register, count: due.length });
   }
@@ -69,6 +82,31 @@ export async function discover(ports: Needs, settings: StepSettings): Promise<Di
     ),
     queued,
   };
+}
+
+/** The record under an earlier id of a paper that is listed now, if it has one. */
+async function earlyPlaceOf(
+  ports: Pick<Ports, 'store'>,
+  publication: Publication,
+  copies: RegisterState['copies'],
+): Promise<PaperPlace | undefined> {
+  const { kamer } = publication;
+  if (kamer) return copies?.[kamer.documentNummer];
+  const isKnown = (await currentPaper(ports, placeOf(publication))) !== undefined;
+  return isKnown ? undefined : earlyCopyOf(ports, publication, copies);
+}
+
+/** A copy is remembered until it bears its official identifier, which no longer changes, and for a year at most. */
+function copiesIn({ state, seen, receivedAt }: Extract<Look, { kind: 'read' }>): RegisterState['copies'] {
+  const copies: Record<string, PaperPlace> = { ...state.copies };
+  for (const { publication } of seen) {
+    const { kamer, availableOn = '', datedOn = availableOn } = publication;
+    if (!kamer) continue;
+    const isYoung = Date.parse(receivedAt) - Date.parse(datedOn) < 365 * 24 * 60 * 60 * 1000;
+    if (kamer.textStatus === 'voorlopig' && isYoung) copies[kamer.documentNummer] = placeOf(publication);
+    else delete copies[kamer.documentNummer];
+  }
+  return copies;
 }
 
 function awaiting({ publication }: Work, at: string): [string, Awaited] {

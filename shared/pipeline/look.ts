@@ -5,7 +5,7 @@ import { keys } from '../store/keys.ts';
 import type { RegisterState, Sighting } from '../store/records.ts';
 import { hasShrunk } from './outage.ts';
 import type { Ports, StepSettings } from './ports.ts';
-import { type Answer, type Listed, type RegisterName, registers } from './registers.ts';
+import { type Answer, type RegisterName, registers } from './registers.ts';
 import { suffer } from './trouble.ts';
 
 const schema = 'kamerdiff/register@1';
@@ -32,7 +32,8 @@ export type Look =
       readonly failures: number;
     };
 
-export type Seen = Listed & {
+export type Seen = {
+  readonly publication: Publication;
   readonly alerts: 'on' | 'off';
   /** Not seen by the look before, or otherwise. */
   readonly isNew: boolean;
@@ -74,13 +75,12 @@ export async function look(
   const watched = new Set(states.flatMap(({ dossiers }) => dossiers));
   const { maximumAgeDays } = settings.watchlist.alerts;
   const seen = new Map<string, Seen>();
-  for (const listed of [...(known?.listed ?? []), ...(first?.listed ?? [])]) {
-    const { publication } = listed;
+  for (const publication of [...(known?.publications ?? []), ...(first?.publications ?? [])]) {
     if (seen.has(publication.id)) continue;
     const isFirstSight = !publication.dossiernummers.some((dossier) => watched.has(dossier));
     const isTold = !isFirstSight && ageDays(publication, receivedAt) <= maximumAgeDays;
     seen.set(publication.id, {
-      ...listed,
+      publication,
       alerts: isTold ? 'on' : 'off',
       isNew: state.seen[publication.id]?.modifiedAt !== publication.modifiedAt || !state.seen[publication.id],
     });
@@ -116,7 +116,14 @@ async function ask(
 export async function moveOn(
   { store, log }: Pick<Ports, 'store' | 'log'>,
   { register, state, receivedAt, seen }: Extract<Look, { kind: 'read' }>,
-  { awaited, settings }: { awaited: RegisterState['awaited']; settings: StepSettings },
+  {
+    awaited,
+    copies,
+    settings,
+  }: Pick<RegisterState, 'awaited'> & {
+    readonly copies: RegisterState['copies'];
+    readonly settings: StepSettings;
+  },
 ): Promise<void> {
   const next: RegisterState = {
     schema,
@@ -125,6 +132,7 @@ export async function moveOn(
     dossiers: [...settings.watchlist.dossiers],
     seen: Object.fromEntries(seen.map(({ publication }) => [publication.id, sightingOf(publication)])),
     awaited,
+    ...(copies === undefined ? {} : { copies }),
     by: settings.version,
   };
   await changeRecord<RegisterState>(store, keys.state(register), schema, (present) => {

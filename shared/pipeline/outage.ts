@@ -17,10 +17,10 @@ export function hasShrunk(
     known,
     since,
     now,
-  }: { readonly known: Pick<Answer, 'listed'>; readonly since: string; readonly now: Date },
+  }: { readonly known: Pick<Answer, 'publications'>; readonly since: string; readonly now: Date },
 ): string | undefined {
   const expected = Object.entries(seen).filter(([, { availableOn }]) => (availableOn ?? '') >= since);
-  const present = new Set(known.listed.map(({ publication }) => publication.id));
+  const present = new Set(known.publications.map(({ id }) => id));
   const missing = expected.filter(([id]) => !present.has(id));
   if (missing.length <= expected.length * mostThatVanishes) return undefined;
   if (trouble && now.getTime() - Date.parse(trouble.since) > patienceMs) return undefined;

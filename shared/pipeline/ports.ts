@@ -37,6 +37,8 @@ export type StepSettings = {
   readonly readAt: string;
   /** Another address for the register than its own. */
   readonly koop?: KoopAddresses;
+  /** And for that of the Tweede Kamer. */
+  readonly tk?: string;
   /** Which registers are read; all where it is not said. */
   readonly registers?: readonly RegisterName[];
 };

@@ -19,8 +19,8 @@ export function paperIdOf(id: string): string {
 /** The editions of a paper with one that is listed now among them, each once, in the order in which they came out. */
 export function withEdition(editions: readonly Publication[], listed: Publication): Publication[] {
   const edition = editionOf(listed.id);
-  return [...editions.filter(({ id }) => editionOf(id) !== edition), listed].sort(
-    (one, other) => compareTexts(sortKey(one), sortKey(other)),
+  return [...editions.filter(({ id }) => editionOf(id) !== edition), listed].sort((one, other) =>
+    compareTexts(sortKey(one), sortKey(other)),
   );
 }
 

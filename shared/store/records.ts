@@ -30,7 +30,13 @@ export type PaperRecord = {
   /** As last listed: the latest of its editions. */
   readonly publication: Publication;
   /** The editions before that one, the first print first. */
-  readonly earlier?: readonly Publication[];
+  readonly earlier?: readonly Publication[] | undefined;
+  /** As the Kamer's own register last listed it: where its early text is, until the official one is out. */
+  readonly fromKamer?: Publication | undefined;
+  /** The id it bore before it had its number. What was made under that id stays there. */
+  readonly formerly?: PaperPlace | undefined;
+  /** This record is of the past: the paper has its number now, and goes on there. */
+  readonly continuedAs?: PaperPlace | undefined;
   /** The moment of the listing it was first in. */
   readonly firstSeenAt: string;
   /** Whether its first reports may be told, as decided at first sight: a delivery that comes twice decides nothing anew. */
@@ -45,6 +51,9 @@ export type PaperRecord = {
   /** The last version of which all reports, alerts and marks were written. Absent: its first alert is still due. */
   readonly compared?: number;
 };
+
+/** Where the record of a paper is. */
+export type PaperPlace = { readonly dossiernummer: string; readonly id: string };
 
 /** A snapshot that could not be read. `by`: the version of the program, for a later one may do better. */
 export type QuarantineRecord = {
@@ -80,6 +89,8 @@ export type RegisterState = {
   readonly seen: Readonly<Record<string, Sighting>>;
   /** Papers so young that their text may still come or change, by id. */
   readonly awaited: Readonly<Record<string, Awaited>>;
+  /** By the number of its document, the id a paper was last listed under: the bridge to the one it has later. */
+  readonly copies?: Readonly<Record<string, PaperPlace>>;
   /** The version of the program that looked: another one tries again what could not be read. */
   readonly by: string;
   /** Since when, and how many times in a row, it could not be read; absent when all is well. */

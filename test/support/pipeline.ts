@@ -26,7 +26,12 @@ export function aPipeline(
   const heard = listener();
   const events: [string, object][] = [];
   const { clock, pass } = aClock(register.at);
-  const settings: StepSettings = { watchlist, version: '1.0.0', readAt: 'https://example.nl/' };
+  const settings: StepSettings = {
+    watchlist,
+    version: '1.0.0',
+    readAt: 'https://example.nl/',
+    registers: ['koop'],
+  };
   const ports = (over: Partial<Store> = {}) => ({
     store: { ...store, ...over },
     fetch: register.fetch,
