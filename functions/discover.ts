@@ -10,7 +10,7 @@ import { readSettings } from './settings.ts';
 import { version } from './version.ts';
 
 const settings = readSettings('discover');
-const { koop, http } = registerOptions(settings);
+const { addresses, http } = registerOptions(settings);
 const ports = {
   store: s3Store(new S3Client({}), settings),
   fetch: httpFetch(http),
@@ -25,7 +25,7 @@ const ports = {
  */
 export async function handler(): Promise<{ readonly failed: readonly string[]; readonly queued: number }> {
   const { watchlist } = settings;
-  const result = await discover(ports, { watchlist, version, readAt: '', ...koop });
+  const result = await discover(ports, { watchlist, version, readAt: '', ...addresses });
   const failed = result.registers.filter(({ kind }) => kind === 'failed').map(({ register }) => register);
   return { failed, queued: result.queued.length };
 }

@@ -42,7 +42,7 @@ export async function run({ out, lang, ...options }: Options, console: Console):
     json: options.json ?? false,
     quiet: options.quiet ?? false,
   });
-  const settings = settingsFor(watchlist, { readAt });
+  const settings = settingsFor(watchlist, { readAt, registers: ['koop'] });
   const runs: Run[] = [];
   console.remark(
     'The demo: real steps over recorded replies. Papers called SYNTHETISCH are made up; nr. 439 is real.',

@@ -69,6 +69,7 @@ async function markPages({ store }: Pick<Ports, 'store'>, { record, snapshot }: 
         reportFolder(pair),
         before.sha256,
         after.sha256,
+        after.status,
         engine.version,
         language,
         reason.text,
