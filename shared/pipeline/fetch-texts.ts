@@ -3,7 +3,8 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import { editionOf } from '../source/edition.ts';
 import type { Reply } from '../source/fetch.ts';
 import { fetchKamerFile } from '../source/kamer-file.ts';
-import { fetchPaper, type PreviousFile } from '../source/koop.ts';
+import { fetchPaper } from '../source/koop.ts';
+import type { PreviousFile } from '../source/paper-reply.ts';
 import type { FileFormat, Publication } from '../source/publication.ts';
 import type { PaperRecord, VersionRecord } from '../store/records.ts';
 import type { Ports, StepSettings } from './ports.ts';
@@ -14,13 +15,11 @@ export type FetchedText = Pick<VersionRecord, 'status' | 'edition'> & {
   readonly reply: Reply;
 };
 
-/** Of one edition the XML is the best text, and the PDF the least. */
-const worth: { readonly [format in FileFormat]: number } = { xml: 3, html: 2, pdf: 1, docx: 0 };
-
 /**
  * The texts of a paper that are out and not kept yet, the oldest first: each of its editions since the last one that is
  * kept, that one included, for it may have been mended; as long as no official text is kept and none is out, the
- * Kamer's copy. A text never follows a better one: no copy after the official text, no PDF after its XML.
+ * Kamer's copy. A text never follows a better one: no copy after the official text, and by `fetchPaper` no PDF after its
+ * XML.
  *
  * @param kept the last version, with its snapshot
  * @throws FetchError
@@ -43,9 +42,7 @@ export async function fetchTexts(
       const previous = same ? previousOf(same.snapshot) : {};
       const reply = await fetchPaper(fetch, listed, previous, { base: settings.koop });
       if (reply.kind !== 'file') continue;
-      const { format } = reply;
-      if (same && worth[format] < worth[same.version.format]) continue;
-      found.push({ publication: listed, format, reply: reply.reply, ...asEdition(listed) });
+      found.push({ publication: listed, format: reply.format, reply: reply.reply, ...asEdition(listed) });
     } catch (error) {
       if (!(error instanceof FetchError)) throw error;
       failure = error;
@@ -78,6 +75,6 @@ function asEdition({ id }: Publication): { readonly edition?: string } {
   return edition === '' ? {} : { edition };
 }
 
-function previousOf({ format, headers }: Snapshot): PreviousFile {
-  return { format, etag: headers.etag, lastModified: headers['last-modified'] };
+function previousOf({ format, url, headers }: Snapshot): PreviousFile {
+  return { format, url, etag: headers.etag, lastModified: headers['last-modified'] };
 }

@@ -3,6 +3,7 @@ import type { KamerPaper } from './kamer-paper.ts';
 import { koopAddresses } from './koop.ts';
 import type { FileFormat, Publication } from './publication.ts';
 import { tkAddress } from './tk.ts';
+import { variantOf } from './variant.ts';
 import { withoutAbsent } from './without-absent.ts';
 
 /**
@@ -21,6 +22,7 @@ export function publicationFromKamer(
   const id = officialId(paper) ?? numberedId(paper) ?? `nds-tk-${paper.documentNummer}`;
   const identifier = parseIdentifier(id);
   const own = identifier?.dossiernummer;
+  const variant = variantOf(id);
   const isOfficial = officialId(paper) !== undefined || publications.length > 0;
   const format = formatOf(paper.contentType);
   const publication: Publication = {
@@ -46,6 +48,8 @@ export function publicationFromKamer(
       ...xmlOf(paper, base),
       ...(format === undefined ? {} : { [format]: resource(base, 'Document', paper.documentId) }),
     },
+    hoofddocument: variant?.kind === 'attachment' ? variant.of : undefined,
+    versionOf: variant !== undefined && variant.kind !== 'attachment' ? variant.of : undefined,
     kamer: withoutAbsent({
       documentNummer: paper.documentNummer,
       textStatus: isOfficial ? ('officieel' as const) : ('voorlopig' as const),

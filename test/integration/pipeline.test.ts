@@ -89,7 +89,10 @@ const withoutMoments = (content: Record<string, string>) =>
   Object.fromEntries(
     Object.entries(content)
       .filter(([key]) => !/^(state|outbox\/claim|outbox\/sent)\//.test(key))
-      .map(([key, text]) => [key, text.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'MOMENT')]),
+      .map(([key, text]) => [
+        key,
+        text.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z|\w{3}, \d\d \w{3} \d{4} [\d:]+ GMT/g, 'MOMENT'),
+      ]),
   );
 
 test('the three functions and the command, given the same register, leave the same objects and tell the same', async () => {
@@ -104,7 +107,13 @@ test('the three functions and the command, given the same register, leave the sa
         clock: () => new Date(),
         log: () => {},
       },
-      { watchlist, version: '1.0.0', readAt, koop: koopAddressesAt(register.url) },
+      {
+        watchlist,
+        version: '1.0.0',
+        readAt,
+        koop: koopAddressesAt(register.url),
+        tk: register.url,
+      },
       { who: 'test', sleep: async () => {} },
     );
 
@@ -128,7 +137,7 @@ test('the three functions and the command, given the same register, leave the sa
   const content = await contentOf(bucket());
   expect(await wake()).toMatchObject({ discovered: { queued: 0 }, published: { sent: 0, rebuilt: [] } });
   const unchanged = Object.entries(content).filter(
-    ([key]) => !/^(state\/koop|reports\/status)\.json$/.test(key),
+    ([key]) => !/^(state\/(koop|tk)|reports\/status)\.json$/.test(key),
   );
   expect(await contentOf(bucket())).toMatchObject(Object.fromEntries(unchanged));
   expect(aws.sns.published).toHaveLength(1);

@@ -63,6 +63,8 @@ export type SearchFault =
   | 'reordered'
   /** One less in the total on every page but the first. */
   | 'shrinking-total'
+  /** A total called an estimate, which is one too many; with 'exact' it would be a list cut short. */
+  | 'estimated-total'
   | 'empty-second-page'
   /** The second record of the page has no identifier. */
   | 'unreadable-record'

@@ -13,6 +13,7 @@ export type RegisterPaper = {
   readonly vergaderjaar?: string;
   readonly authors?: readonly string[];
   readonly hoofddocument?: string;
+  readonly bijlagen?: readonly string[];
   readonly modifiedAt?: string;
   /** "Kamerstuk" where not said. */
   readonly publicatienaam?: string;

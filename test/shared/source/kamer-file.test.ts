@@ -66,7 +66,12 @@ describe('the file of a paper in the Kamer', () => {
       true,
       'the register is down',
     ],
-    ['is of another type than its bytes', { file: pdf, contentType: 'text/html' }, true, 'the bytes are pdf'],
+    [
+      'is of another type than its bytes',
+      { file: pdf, contentType: 'text/html' },
+      true,
+      'the bytes are a pdf',
+    ],
     [
       'is an old Word file under a new name',
       { file: Buffer.from('d0cf11e0a1b11ae1', 'hex'), contentType: 'application/pdf' },
