@@ -20,15 +20,18 @@ export async function announce(
   const fresh = announced(publication, { seenAt, alerts }, watchlist);
   const { dossiernummer, id } = (await currentPaper(ports, placeOf(publication))) ?? fresh;
   let isDone = false;
+  let isTold = alerts;
   const record = await changePaper(ports.store, dossiernummer, id, (present) => {
     if (present === undefined) return fresh;
+    // What is told of a paper once is told to the end, however old it is by then.
+    if (present.alerts === 'on') isTold = 'on';
     const next = { ...present, ...listingsOf(present, publication) };
     isDone = isCompared(present) && saysNothingNew(present, publication);
     if (present.state === 'read') return next;
     const { title, publishedOn, label } = announced(next.publication, { seenAt, alerts }, watchlist);
     return { ...next, title, publishedOn, label };
   });
-  return { work: { publication: { ...record.publication, id }, alerts }, record, isDone };
+  return { work: { publication: { ...record.publication, id }, alerts: isTold }, record, isDone };
 }
 
 /** What the registers say of a paper, with what one of them says of it now. */

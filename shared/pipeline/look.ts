@@ -76,13 +76,14 @@ export async function look(
   const { maximumAgeDays } = settings.watchlist.alerts;
   const seen = new Map<string, Seen>();
   for (const publication of [...(known?.publications ?? []), ...(first?.publications ?? [])]) {
-    if (seen.has(publication.id)) continue;
+    const key = sightingKey(publication);
+    if (seen.has(key)) continue;
     const isFirstSight = !publication.dossiernummers.some((dossier) => watched.has(dossier));
     const isTold = !isFirstSight && ageDays(publication, receivedAt) <= maximumAgeDays;
-    seen.set(publication.id, {
+    seen.set(key, {
       publication,
       alerts: isTold ? 'on' : 'off',
-      isNew: state.seen[publication.id]?.modifiedAt !== publication.modifiedAt || !state.seen[publication.id],
+      isNew: !state.seen[key] || state.seen[key].modifiedAt !== publication.modifiedAt,
     });
   }
   return { kind: 'read', register, state, receivedAt, seen: [...seen.values()] };
@@ -130,7 +131,9 @@ export async function moveOn(
     register,
     cursor: receivedAt,
     dossiers: [...settings.watchlist.dossiers],
-    seen: Object.fromEntries(seen.map(({ publication }) => [publication.id, sightingOf(publication)])),
+    seen: Object.fromEntries(
+      seen.map(({ publication }) => [sightingKey(publication), sightingOf(publication)]),
+    ),
     awaited,
     ...(copies === undefined ? {} : { copies }),
     by: settings.version,
@@ -142,8 +145,14 @@ export async function moveOn(
   });
 }
 
-function sightingOf({ modifiedAt, availableOn }: Publication): Sighting {
-  return { modifiedAt, availableOn };
+/** What names a paper to its register from one look to the next: the Kamer's copy may get another id. */
+export function sightingKey({ id, kamer }: Publication): string {
+  return kamer?.documentNummer ?? id;
+}
+
+/** The Kamer's register lists by the day of the change, the other by that on which a paper was made public. */
+function sightingOf({ modifiedAt, availableOn, kamer }: Publication): Sighting {
+  return kamer ? { modifiedAt } : { modifiedAt, availableOn };
 }
 
 function ageDays({ datedOn, availableOn }: Publication, at: string): number {

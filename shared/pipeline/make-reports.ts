@@ -9,7 +9,7 @@ import type { PaperRecord } from '../store/records.ts';
 import { loadReport, saveReport } from '../store/reports.ts';
 import { baselinesFor, papersAround, papersReadAgainst } from './pairs.ts';
 import type { Ports, StepSettings } from './ports.ts';
-import { originOf, reportOf, type Side } from './report-of.ts';
+import { originOf, reportOf, type Side, statusIn } from './report-of.ts';
 import { revisionOf } from './revision.ts';
 import { loadRead, type ReadPaper, takeIn } from './take-in.ts';
 
@@ -32,7 +32,9 @@ export async function makeReports(ports: Needs, after: ReadPaper, settings: Step
   const sides: ReadPaper[] = [after];
   const revision = await revisionOf(ports, after);
   if (revision) {
-    const reason = reasonOf({ kind: 'revision', before: revision.before.snapshot }, watchlist.language);
+    const { takenAt, sha256 } = revision.before.snapshot;
+    const status = statusIn(after.versions, sha256);
+    const reason = reasonOf({ kind: 'revision', before: { takenAt, status } }, watchlist.language);
     const before = { ...revision.before, versions: after.versions };
     const pair = { dossiernummer, before, after, reason };
     const made = await write(ports, pair, settings);
