@@ -27,3 +27,11 @@ export const catalogue: readonly CataloguePaper[] = (
   ...(paper as unknown as CataloguePaper),
   kind: (paper.kind === 'verslag-bijeenkomst' ? 'verslag' : paper.kind) as PaperKind | null,
 }));
+
+/** The ids that the register had for the dossier in about February 2025. */
+export const dossierIds: readonly string[] = readFileSync(
+  new URL('../golden/dossier-28676/ids.txt', import.meta.url),
+  'utf8',
+)
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'));
