@@ -4,7 +4,7 @@ import { type DayMention, daysIn } from './days.ts';
 import type { Meeting } from './document.ts';
 import { monthNumber, monthPattern } from './months.ts';
 import { placeAt } from './place.ts';
-import { seriesIn } from './series.ts';
+import { type SeriesMention, seriesIn } from './series.ts';
 
 /**
  * A meeting where a text names it, with the place and the days that stand at its name: "NAVO-Top in Madrid (28-30 juni
@@ -28,13 +28,26 @@ export function meetingsIn(
   series: readonly Series[],
   { writtenOn, authors }: MeetingContext = {},
 ): MeetingMention[] {
-  const mentions = seriesIn(text, series, authors);
+  const mentions = withoutByNames(text, seriesIn(text, series, authors));
   if (mentions.length === 0) return [];
   const days = new Map(daysIn(text, writtenOn).map((mention) => [mention.start, mention]));
   return mentions.map(({ series: name, start, end }) => {
     const said = circumstances(text, end, days);
     return { series: name, ...said.found, text: text.slice(start, said.end), start };
   });
+}
+
+/** "de informele bijeenkomst van EU-ministers (Gymnich)": one meeting by two names, and what follows is said of it. */
+function withoutByNames(text: string, mentions: readonly SeriesMention[]): SeriesMention[] {
+  const found: SeriesMention[] = [];
+  for (const mention of mentions) {
+    const last = found.at(-1);
+    const isByName = last?.series === mention.series && /^\s\($/.test(text.slice(last.end, mention.start));
+    if (last === undefined || !isByName) found.push(mention);
+    else
+      found[found.length - 1] = { ...last, end: text[mention.end] === ')' ? mention.end + 1 : mention.end };
+  }
+  return found;
 }
 
 const noun = 'bijeenkomst(?:en)?|vergadering|top|raad|conferentie|meeting|ministeriële';

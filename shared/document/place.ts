@@ -8,7 +8,7 @@ const noPlace =
   /^(?:NAVO|NATO|EU|VN|OVSE|EPF|RBZ|NAR|VERBAND|VERVOLG|REACTIE|AANVULLING|HET|DE|EEN|DIT|DEZE|ELK|ELKE|UW|ONS|ONZE|DAT|DIE|JANUARI|FEBRUARI|MAART|APRIL|MEI|JUNI|JULI|AUGUSTUS|SEPTEMBER|OKTOBER|NOVEMBER|DECEMBER)(?![\p{L}])/iu;
 
 const after = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:in|te)\s(?<place>${place})`, 'iuy');
-const bare = new RegExp(String.raw`(?<place>${place})`, 'uy');
+const bare = new RegExp(`(?<place>${place})`, 'uy');
 
 export type PlaceMention = { readonly place: string; readonly end: number };
 
