@@ -3,6 +3,7 @@ import { isIsoDay } from './calendar.ts';
 import { daysIn } from './days.ts';
 import type { Meeting, PaperKind } from './document.ts';
 import { type MeetingContext, type MeetingMention, meetingsIn } from './meeting.ts';
+import { onlyCityIn } from './place.ts';
 
 /** Where a paper says of which meeting it is. */
 export type MeetingTexts = {
@@ -31,10 +32,15 @@ export function meetingsOf(
   const inOpening = opening.flatMap((text) => inSentence(text, series, context)).filter(inTime);
   const [first, ...others] = named.length > 0 ? named : [...inTitles, ...inOpening].slice(0, 1);
   if (first === undefined) return [];
-  const meeting = completed(first, inTitles, inOpening);
+  // "Raad Algemene Zaken en Raad Buitenlandse Zaken van 18 juni": days said once are those of all in the list.
+  const { from, to } = named.find((mention) => mention.from !== null) ?? first;
+  const meeting = completed({ ...first, from, to }, inTitles, inOpening);
   // What a letter on something else says of "de NAVO-top" is of no meeting in particular.
   if (kind === 'brief-overig' && meeting.place === null && meeting.from === null) return [];
-  return [meeting, ...others.map(meetingIn)];
+  return [
+    meeting,
+    ...others.map((other) => (other.from === null ? { ...meeting, series: other.series } : meetingIn(other))),
+  ];
 }
 
 /** "NAVO-ministers van Defensie (DMM), de UDCG en de RBZ Defensie": what a list joins to the first, each series once. */
@@ -52,16 +58,21 @@ function joinedMeetings(text: string, mentions: readonly MeetingMention[]): Meet
 const isList =
   /^(?!.*(?<!\p{L})(?:voor|over|naar|tijdens|voorbereiding|aanloop|opvolging|conform|op|bij)(?!\p{L}))[^.;:]{0,70}?(?:,|&|(?<!\p{L})en)\s(?:(?:de|het)\s)?(?:(?:informele|extra)\s)?$/iu;
 
-/** The first meeting a sentence names; its days may stand before it: "Op 24 en 25 juni komt de NAVO-top bijeen". */
+/**
+ * The first meeting a sentence names. Its days and place may stand before it: "Op 24 en 25 juni komt in Den Haag de
+ * NAVO-top bijeen"; but only where the sentence names one meeting, or a list of them, and one day.
+ */
 function inSentence(text: string, series: readonly Series[], context: MeetingContext): MeetingMention[] {
   const mentions = meetingsIn(text, series, context);
   const [first] = mentions;
   const days = daysIn(text, context.writtenOn).filter(({ from, to }) => isIsoDay(from) && isIsoDay(to));
   const [only] = days;
-  if (first === undefined || first.from !== null || mentions.length > 1 || days.length !== 1 || !only) {
+  const isOfAll = joinedMeetings(text, mentions).length === mentions.length;
+  if (first === undefined || first.from !== null || !isOfAll || days.length !== 1 || !only) {
     return mentions.slice(0, 1);
   }
-  return [{ ...first, from: only.from, to: only.to }];
+  const place = first.place ?? onlyCityIn(text) ?? null;
+  return [{ ...first, place, from: only.from, to: only.to }];
 }
 
 /** A day that the calendar or the printer had wrong by one is still of the same meeting. */

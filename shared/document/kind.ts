@@ -1,3 +1,4 @@
+import { daysIn } from './days.ts';
 import type { PaperKind } from './document.ts';
 
 /** The kinds of paper that speak of a meeting by handing over its agenda, its report or the cabinet's position on it. */
@@ -57,3 +58,21 @@ export function isAboutOther(title: string): boolean {
 
 const aboutOther =
   /^(?:(?:kabinets|beleids|schriftelijke )?reactie|(?:kabinets)?appreciatie|uitvoering|opvolging|stand van zaken|voortgang\p{L}*|toezegging\p{L}*|uitstel|verzoek|afschrift|toelichting|rectificatie|(?:nadere )?informatie\p{L}*|aanvulling op|motie)(?!\p{L})/iu;
+
+/**
+ * The kind of a record of a debate that has no title, from its first sentence: "De vaste commissie voor Defensie heeft
+ * op 10 februari 2022 overleg gevoerd met …". What was an algemeen overleg is a commissiedebat since the rules of order
+ * of 31 March 2021; in the months around it either was said.
+ */
+export function kindOfRecord(sentence: string): PaperKind | undefined {
+  if (!/^(?:de|binnen de) .{0,200}commissies?\b.{0,400}\boverleg gevoerd met\b/iu.test(sentence))
+    return undefined;
+  const [held] = daysIn(sentence);
+  if (held === undefined || held.from.startsWith('--')) return undefined;
+  if (held.from < '2021-03-01') return 'algemeen-overleg';
+  return held.from > '2021-09-01' ? 'commissiedebat' : undefined;
+}
+
+/** Whether a sentence speaks of what is handed over of a meeting: then a letter may be that, for all its title says. */
+export const mayHandOver = (sentence: string): boolean =>
+  /(?<!\p{L})(?:agenda|verslag|kabinetsinzet|terugkoppeling|uitkomst(?:en)?)(?!\p{L})/iu.test(sentence);

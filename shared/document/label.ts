@@ -3,9 +3,9 @@ import { authorsOf } from './authors.ts';
 import type { Document, Label, PaperKind } from './document.ts';
 import { meetingsOf } from './handed-meetings.ts';
 import { type HandedOver, handedOverInSentence, handedOverInTitle } from './handed-over.ts';
-import { isAboutOther, kindFromFirstWords, madeByTheKamer } from './kind.ts';
+import { isAboutOther, kindFromFirstWords, kindOfRecord, madeByTheKamer, mayHandOver } from './kind.ts';
 import { splitSentences } from './sentences.ts';
-import { seriesInAnyones } from './series.ts';
+import { namesSeries } from './series.ts';
 
 export type LabelSource = {
   /** The title as the register has it, or as printed. */
@@ -25,7 +25,7 @@ export function labelOf(source: LabelSource, series: readonly Series[]): Label {
   const { document, publishedOn } = source;
   const titles = [source.title, document?.title ?? '', ...headingsOf(document)].filter((text) => text !== '');
   const opening = openingOf(document);
-  const parts = partsOf(source, titles, opening);
+  const parts = partsOf(source, { titles, opening }, series);
   const [{ kind, text: own } = { kind: undefined, text: '' }] = parts;
   if (kind === undefined || noMeeting.has(kind)) return kind === undefined ? {} : { kind };
   const context = {
@@ -39,7 +39,7 @@ export function labelOf(source: LabelSource, series: readonly Series[]): Label {
     return meetingsOf(texts, part.kind, series, context).map((meeting) => ({ kind: part.kind, meeting }));
   });
   if (first === undefined) {
-    return seriesInAnyones(titles[0] ?? '', series) ? { kind, unsure: 'meeting' } : { kind };
+    return namesSeries(titles[0] ?? '', series) ? { kind, unsure: 'meeting' } : { kind };
   }
   return { kind: first.kind, meeting: first.meeting, ...(rest.length === 0 ? {} : { also: rest }) };
 }
@@ -55,8 +55,8 @@ type Part = { readonly kind: PaperKind; readonly text: string };
 /** The register's type knows best what the Kamer made; then the title decides, and a letter's heading or opening. */
 function partsOf(
   source: LabelSource,
-  titles: readonly string[],
-  opening: readonly string[],
+  { titles, opening }: { readonly titles: readonly string[]; readonly opening: readonly string[] },
+  series: readonly Series[],
 ): readonly Part[] {
   const [title = ''] = titles;
   const type = source.kamerstuktype ?? '';
@@ -72,8 +72,14 @@ function partsOf(
   if (isLetter && isAboutOther(title)) return whole('brief-overig');
   const handed = firstFull(titles, handedOverInTitle) ?? firstFull(opening, handedOverInSentence);
   if (handed !== undefined) return handed;
-  // A letter whose title says what it is about, and not that it is an agenda or a report.
-  return isLetter && !/^brief van\b/iu.test(source.title) ? whole('brief-overig') : [];
+  const recorded = titles.length === 0 ? first(opening, kindOfRecord) : undefined;
+  if (recorded !== undefined) return whole(recorded);
+  // A letter whose title says what it is about, and not that it is an agenda or a report; or whose text speaks of none.
+  const mayBeOfMeeting = (sentence: string) => mayHandOver(sentence) || namesSeries(sentence, series);
+  const isOther = /^brief van\b/iu.test(source.title)
+    ? opening.length > 0 && !opening.some(mayBeOfMeeting)
+    : title !== '';
+  return isLetter && isOther ? whole('brief-overig') : [];
 }
 
 const HEADINGS = 3;

@@ -27,10 +27,10 @@ export function seriesIn(
   });
 }
 
-/** Whether a text names a meeting in words that are of a series only by who wrote it: it is one, whosever it is. */
-export function seriesInAnyones(text: string, series: readonly Series[]): boolean {
+/** Whether a text names a meeting of a series, even in words that are of it only by who wrote it. */
+export function namesSeries(text: string, series: readonly Series[]): boolean {
   const offices = series.flatMap(({ wordsBy = {} }) => Object.keys(wordsBy));
-  return offices.some((office) => seriesIn(text, series, [office]).length > 0);
+  return [[], ...offices.map((office) => [office])].some((by) => seriesIn(text, series, by).length > 0);
 }
 
 type Words = { readonly pattern: RegExp | undefined; readonly names: ReadonlyMap<string, string> };

@@ -12,10 +12,14 @@ export type LabelledTitle = {
   readonly days: readonly [from: string, to: string] | null;
 };
 
-const labelled = readFileSync(new URL('../golden/titles/titles.synthetic.txt', import.meta.url), 'utf8')
-  .split('\n')
-  .filter((line) => line !== '' && !line.startsWith('#'))
-  .map(labelledTitle);
+const labelled = titlesIn('titles.synthetic.txt');
+
+function titlesIn(file: string): readonly LabelledTitle[] {
+  return readFileSync(new URL(`../golden/titles/${file}`, import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map(labelledTitle);
+}
 
 function labelledTitle(line: string): LabelledTitle {
   const [title = '', type = '', by = '', date = '', kind, series, days] = line.split(' | ');
@@ -34,3 +38,5 @@ function labelledTitle(line: string): LabelledTitle {
 /** The titles the rules were tried on while they were made, and those that were kept out. */
 export const tuned = labelled.filter((_, at) => at % 2 === 0);
 export const keptOut = labelled.filter((_, at) => at % 2 === 1);
+/** Titles written after the rules. */
+export const fresh = titlesIn('fresh.synthetic.txt');
