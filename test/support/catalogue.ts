@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { PaperKind } from '../../shared/document/document.ts';
+import type { Label, PaperKind } from '../../shared/document/document.ts';
+import { labelOf } from '../../shared/document/label.ts';
 import { parseWatchlist } from '../../shared/watchlist.ts';
 
 /** The watchlist that ships. */
@@ -35,3 +36,32 @@ export const dossierIds: readonly string[] = readFileSync(
 )
   .split('\n')
   .filter((line) => line !== '' && !line.startsWith('#'));
+
+/** What a minister sends is of one type in the register, whatever it is; a debate is titled "NAVO" and has its kind there. */
+const types: Partial<Record<PaperKind, string>> = {
+  'geannoteerde-agenda': 'Brief',
+  kabinetsinzet: 'Brief',
+  verslag: 'Brief',
+  'schriftelijk-overleg': 'Brief',
+  'brief-overig': 'Brief',
+  motie: 'Motie',
+  commissiedebat: 'Verslag van een commissiedebat',
+  'algemeen-overleg': 'Verslag van een algemeen overleg',
+};
+
+/** The label of a paper as its listing shows it: a title, a type in the register's words, and who signed it. */
+export const labelOfPaper = ({ title, authors, date, kind }: CataloguePaper): Label =>
+  labelOf(
+    {
+      title: title ?? '',
+      kamerstuktype: kind === null ? undefined : types[kind],
+      publishedOn: date ?? undefined,
+      document: {
+        title: '',
+        sections: [],
+        footnotes: [],
+        signatories: (authors ?? []).map((role) => ({ role, name: '' })),
+      },
+    },
+    watchlist.series,
+  );

@@ -1,44 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { Document } from '../../../shared/document/document.ts';
 import { isUnsure, labelOf } from '../../../shared/document/label.ts';
-import { type CataloguePaper, catalogue, watchlist } from '../../support/catalogue.ts';
+import { catalogue, labelOfPaper, watchlist } from '../../support/catalogue.ts';
 import { councils, labelOfTitle, meetingText, scoreOf } from '../../support/label-score.ts';
 import { fresh, keptOut, type LabelledTitle, tuned } from '../../support/titles.ts';
 
-/** What a minister sends is of one type in the register, whatever it is. */
-const letters: ReadonlySet<string> = new Set([
-  'geannoteerde-agenda',
-  'kabinetsinzet',
-  'verslag',
-  'schriftelijk-overleg',
-  'brief-overig',
-]);
-
-/** A paper as its listing shows it: a title, a kind in the register's words, and who signed it. */
-const listed = ({ title, authors, date, kind }: CataloguePaper) =>
-  labelOf(
-    {
-      title: title ?? '',
-      kamerstuktype: kind !== null && letters.has(kind) ? 'Brief' : undefined,
-      publishedOn: date ?? undefined,
-      document: {
-        title: '',
-        sections: [],
-        footnotes: [],
-        signatories: (authors ?? []).map((role) => ({ role, name: '' })),
-      },
-    },
-    watchlist.series,
-  );
-
-/** Debates are titled "NAVO" alone in the catalogue: their kind stands in the register's field, not in the title. */
-const titled = catalogue.filter(({ title }) => title !== null && title !== 'NAVO');
+const titled = catalogue.filter(({ title }) => title !== null);
 
 describe('the papers of the dossier', () => {
   test.each(titled.map((paper) => [paper.id ?? 'without a number', paper.title, paper] as const))(
     '%s: %s',
     (id, _, paper) => {
-      const { kind, meeting } = listed(paper);
+      const { kind, meeting } = labelOfPaper(paper);
       expect(kind).toBe(paper.kind);
       expect(meeting?.series ?? null).toBe(paper.meeting);
       // One letter reports three meetings of one week, and its title gives the days of none.
@@ -56,7 +29,7 @@ describe('the papers of the dossier', () => {
       ({ title, place }) => place !== null && title?.includes(place.split('/')[0] as string),
     );
     expect(named.length).toBeGreaterThan(30);
-    expect(named.filter((paper) => listed(paper).meeting?.place !== paper.place)).toEqual([]);
+    expect(named.filter((paper) => labelOfPaper(paper).meeting?.place !== paper.place)).toEqual([]);
   });
 });
 
@@ -115,19 +88,7 @@ describe('a letter that is called a letter', () => {
 });
 
 describe('how often a label is right', () => {
-  /** As the register lists them: a debate is titled "NAVO" and has its kind in the field for it. */
-  const kinds = {
-    commissiedebat: 'Verslag van een commissiedebat',
-    'algemeen-overleg': 'Verslag van een algemeen overleg',
-  };
-  const asListed = catalogue.map((paper) => {
-    const kamerstuktype = kinds[paper.kind as keyof typeof kinds];
-    const { title, date } = paper;
-    const label = kamerstuktype
-      ? labelOf({ title: title ?? '', kamerstuktype, publishedOn: date ?? undefined }, watchlist.series)
-      : listed(paper);
-    return { paper, label };
-  });
+  const asListed = catalogue.map((paper) => ({ paper, label: labelOfPaper(paper) }));
 
   test('in the whole catalogue of the dossier', () => {
     expect(asListed).toHaveLength(108);
