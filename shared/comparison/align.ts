@@ -56,22 +56,12 @@ function withHeadings(
     before: new Set(groups.flatMap((group) => group.before)),
     after: new Set(groups.flatMap((group) => group.after)),
   };
-  const heads = { before: headingPlaces(before), after: headingPlaces(after) };
-  const renamed = sections.flatMap((pair): Group[] => {
-    if (pair.before.length + pair.after.length > 2) return [];
-    const i = heads.before.get(pair.before[0] as number);
-    const j = heads.after.get(pair.after[0] as number);
-    if (i === undefined || j === undefined || taken.before.has(i) || taken.after.has(j)) return [];
+  const renamed = sections.flatMap(({ main: [a, b] }): Group[] => {
+    const [i, j] = [before.heading[a] as number, after.heading[b] as number];
+    if (i === -1 || j === -1 || taken.before.has(i) || taken.after.has(j)) return [];
     return [{ before: [i], after: [j] }];
   });
   return [...groups, ...renamed].sort((x, y) => (x.before[0] as number) - (y.before[0] as number));
-}
-
-function headingPlaces(side: Side): Map<number, number> {
-  const places = new Map<number, number>();
-  for (const [i, { kind }] of side.sentences.entries())
-    if (kind === 'heading') places.set(side.section[i] as number, i);
-  return places;
 }
 
 /** The same alignment with the two sides exchanged. */
@@ -86,7 +76,12 @@ export function turned({ groups, moved, sections }: Alignment): Alignment {
     groups: order.map(({ group }) => group),
     moved: order.map((one) => one.moved),
     sections: sections
-      .map((pair) => ({ ...pair, before: pair.after, after: pair.before }))
+      .map((pair) => ({
+        ...pair,
+        before: pair.after,
+        after: pair.before,
+        main: [pair.main[1], pair.main[0]] as const,
+      }))
       .sort((x, y) => (x.before[0] as number) - (y.before[0] as number)),
   };
 }

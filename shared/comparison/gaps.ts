@@ -40,7 +40,6 @@ function gain(
   j: number,
 ): number {
   const [left, right] = [before.sentences[i]?.kind, after.sentences[j]?.kind];
-  if ((left === 'heading') !== (right === 'heading')) return 0;
   if ((left === 'footnote') !== (right === 'footnote')) return 0;
   const common = overlap(beforeBags, i, afterBags, j, weights);
   if (common.rare === 0) return 0;

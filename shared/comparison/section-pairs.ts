@@ -8,6 +8,8 @@ import type { Matter } from './similar.ts';
 export type SectionPair = {
   readonly before: readonly number[];
   readonly after: readonly number[];
+  /** The two that were paired first: of a split section the part that stayed most. */
+  readonly main: readonly [before: number, after: number];
   /** How much both sides have in common, in words. */
   readonly shared: number;
   readonly headingsEqual: boolean;
@@ -77,6 +79,7 @@ export function pairSections(matter: Matter, groups: readonly Group[]): SectionP
       return {
         before: befores,
         after: afters,
+        main: [a, b] as const,
         shared: words.reduce((sum, count) => sum + count, 0),
         headingsEqual: befores.some((x) => afters.some((y) => equalHeads(x, y))),
       };
@@ -109,13 +112,9 @@ export function pairSections(matter: Matter, groups: readonly Group[]): SectionP
   }
 }
 
-/** The key of the heading of each section, -1 where it has none. */
-function headings(side: Side): number[] {
-  const heads = side.sections.map(() => -1);
-  for (const [i, { kind }] of side.sentences.entries())
-    if (kind === 'heading') heads[side.section[i] as number] = side.key[i] as number;
-  return heads;
-}
+/** The key of the name of each section, -1 where it has none. */
+const headings = (side: Side): number[] =>
+  Array.from(side.heading, (i) => (i === -1 ? -1 : (side.anchor[i] as number)));
 
 function sharedWords(matter: Matter, groups: readonly Group[]): Map<number, number>[] {
   const { before, after, beforeBags, afterBags, weights } = matter;

@@ -1,5 +1,6 @@
 import type { Document, Sentence } from '../document/document.ts';
 import type { Change, SectionChange, SectionRef } from './comparison.ts';
+import { nameOfHeading } from './headings.ts';
 import type { SectionPair } from './section-pairs.ts';
 import { type Side, wordsBySection } from './side.ts';
 import { foldWord } from './vocabulary.ts';
@@ -133,10 +134,7 @@ function isRenamed(before: readonly SectionRef[], after: readonly SectionRef[]):
   return left.length + right.length > 0 && !left.some((name) => right.includes(name));
 }
 
-const bare = (heading: string): string =>
-  foldWord(heading.replace(/^\s*(?:[\divxlc]+[.)]|\d+(?:\.\d+)*|[a-z][.)])\s+/i, ''))
-    .replace(/\s/g, '')
-    .toLowerCase();
+const bare = (heading: string): string => foldWord(nameOfHeading(heading)).replace(/\s/g, '').toLowerCase();
 
 /** The sections of a document by id, each with its headings from the outermost to its own. */
 export function sectionRefs(document: Document): Map<string, SectionRef> {

@@ -147,10 +147,6 @@ export function scoreOf(
   const fewest = Math.min(before.words[i] as number, after.words[j] as number);
   if (fewest < SHORT_WORDS) score -= SHORT_PENALTY;
   const [left, right] = [before.sentences[i]?.kind, after.sentences[j]?.kind];
-  if (
-    left !== right &&
-    (left === 'heading' || right === 'heading' || left === 'footnote' || right === 'footnote')
-  )
-    score -= KIND_PENALTY;
+  if ((left === 'footnote') !== (right === 'footnote')) score -= KIND_PENALTY;
   return score;
 }

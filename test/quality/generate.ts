@@ -65,7 +65,6 @@ export function makePair(corpus: Corpus, recipe: Recipe, seed: number): Labelled
   const original: Line[] = corpus.lines.map((line, at) => ({ ...line, from: [at] }));
   const [share, strength] = recipe.reword ?? [0, 0];
   const edits = [
-    [removeSome, recipe.remove],
     [mergeSome, recipe.merge],
     [rewordSome(strength), share],
     [refigureSome, recipe.refigure],
@@ -74,8 +73,9 @@ export function makePair(corpus: Corpus, recipe: Recipe, seed: number): Labelled
     [splitSome, recipe.split],
     [moveSome, recipe.move],
   ] as const;
-  // Sections first: a sentence that moves thereafter counts as moved wherever its section went.
-  const parts = changeSections(partsOf(original), recipe, corpus, luck);
+  // Sections before sentences: one that moves counts as moved wherever its section went.
+  const left = removeSome(original, recipe.remove ?? 0, luck, corpus);
+  const parts = changeSections(partsOf(left), recipe, corpus, luck);
   const heads = new Map(parts.flatMap((part) => (part.head ? [[part.head, part] as const] : [])));
   let lines = linesOfParts(parts);
   for (const [edit, amount] of edits) if (amount) lines = edit(lines, amount, luck, corpus);
