@@ -1,5 +1,6 @@
 import { likeness, overlap } from './bags.ts';
 import { type Gap, gapsBetween, isFree, type Links, link } from './links.ts';
+import type { Side } from './side.ts';
 import type { Matter } from './similar.ts';
 
 /**
@@ -27,6 +28,10 @@ export function linkInGaps(matter: Matter, links: Links): void {
   }
 }
 
+/** Two figures in the same place of a table are each other's, whatever they are: there is nothing else to go by. */
+const CELL_GAIN = 0.05;
+const isFigure = ({ sentences }: Side, i: number): boolean => /^\P{L}*\p{N}/u.test(sentences[i]?.text ?? '');
+
 function freeIn(taken: Int32Array, from: number, to: number): number[] {
   const free: number[] = [];
   for (let at = from; at < to; at += 1) if (taken[at] === -1) free.push(at);
@@ -42,6 +47,7 @@ function gain(
   const [left, right] = [before.sentences[i]?.kind, after.sentences[j]?.kind];
   if ((left === 'footnote') !== (right === 'footnote')) return 0;
   const common = overlap(beforeBags, i, afterBags, j, weights);
+  if (left === 'cell' && right === 'cell' && isFigure(before, i) && isFigure(after, j)) return CELL_GAIN;
   if (common.rare === 0) return 0;
   // A gap of one sentence on each side has no other candidate.
   const alone = gap.beforeTo - gap.beforeFrom === 1 && gap.afterTo - gap.afterFrom === 1;

@@ -1,18 +1,16 @@
-import type { Bags } from './bags.ts';
+import { overlap } from './bags.ts';
 import type { Links } from './links.ts';
-import { longestRun } from './runs.ts';
+import { commonInOrder } from './order.ts';
 import type { Matter } from './similar.ts';
 
 /** Sentences of *before* and of *after* that are one change: one and one, or more on one side: split or merged. */
 export type Group = { readonly before: readonly number[]; readonly after: readonly number[] };
 
-/** How much of a sentence must come from what its neighbour's partner has left over, to be a part of it. */
+/** How much of a sentence must come, in order, from what its neighbour's partner has left over, to be a part of it. */
 const PART_BAR = 0.5;
-/** Or so much of it, and at least so many words, stands in the partner without a break: a sentence cut as it was. */
-const RUN_BAR = 0.6;
-const RUN_WORDS = 4;
-/** Where the partner's own neighbour on that side is accounted for, the part has no other home: half the proof will do. */
-const TIGHT_SHARE = 0.5;
+/** Where the partner's own neighbour on that side is accounted for, the part has no other home: less proof will do. */
+const TIGHT_PART_BAR = 0.34;
+const LEAST_COMMON = 3;
 /** Parts that one sentence can fall into, the linked one included. */
 const MOST_PARTS = 4;
 
@@ -57,7 +55,7 @@ export function groupsOf(matter: Matter, links: Links): Group[] {
 
 /**
  * The linked sentence `linked` on `side` with the neighbours that are parts of its partner `whole` too, ascending.
- * A neighbour is a part where most of what it says stands in the whole and not in the parts already found.
+ * A neighbour is a part where much of what it says stands in the whole, in order, behind or before the parts already found.
  */
 function withParts(
   matter: Matter,
@@ -72,40 +70,27 @@ function withParts(
       ? [matter.beforeBags, matter.before, matter.afterBags, matter.after]
       : [matter.afterBags, matter.after, matter.beforeBags, matter.before];
   const kind = partSide.sentences[linked]?.kind;
-  const rest = new Set(rowOf(wholeBags, whole));
-  for (const id of rowOf(partBags, linked)) rest.delete(id);
   const parts = [linked];
   for (const step of [1, -1] as const) {
-    const proof = isTight(step) ? TIGHT_SHARE : 1;
+    const bar = isTight(step) ? TIGHT_PART_BAR : PART_BAR;
     for (
       let at = linked + step;
       parts.length < MOST_PARTS && at >= 0 && at < partBags.total.length;
       at += step
     ) {
       if (!isFree(at) || partSide.sentences[at]?.kind !== kind) break;
-      if (partSide.sentences[at]?.section !== partSide.sentences[linked]?.section) break;
-      if (!isPart(at, proof)) break;
-      for (const id of rowOf(partBags, at)) rest.delete(id);
-      parts.push(at);
+      if (partSide.section[at] !== partSide.section[linked]) break;
+      const more = step === 1 ? [...parts, at] : [at, ...parts];
+      if (!isPart(at, more, bar)) break;
+      parts.splice(0, parts.length, ...more);
     }
   }
-  return parts.sort((x, y) => x - y);
+  return parts;
 
-  function isPart(at: number, proof: number): boolean {
-    let shared = 0;
-    let rare = 0;
-    let words = 0;
-    for (const id of rowOf(partBags, at)) {
-      if (!rest.has(id)) continue;
-      shared += matter.weights.weight[id] as number;
-      rare += matter.weights.isRare[id] as number;
-      words += 1;
-    }
-    if (rare > 0 && words >= 2 && shared >= proof * PART_BAR * (partBags.total[at] as number)) return true;
-    const run = longestRun(partSide, at, wholeSide, whole);
-    return run >= RUN_WORDS && run >= proof * RUN_BAR * (partSide.words[at] as number);
+  function isPart(at: number, more: readonly number[], bar: number): boolean {
+    if (overlap(partBags, at, wholeBags, whole, matter.weights).rare === 0) return false;
+    const gained =
+      commonInOrder(partSide, more, wholeSide, whole) - commonInOrder(partSide, parts, wholeSide, whole);
+    return gained >= LEAST_COMMON && gained >= bar * (partSide.words[at] as number);
   }
 }
-
-const rowOf = (bags: Bags, i: number): Int32Array =>
-  bags.ids.subarray(bags.from[i] as number, bags.from[i + 1] as number);

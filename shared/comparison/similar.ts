@@ -1,6 +1,6 @@
 import { type Bags, likeness, overlap, type Weights } from './bags.ts';
 import { isFree, type Links, link } from './links.ts';
-import { longestRun } from './runs.ts';
+import { orderLikeness } from './order.ts';
 import type { Side } from './side.ts';
 
 export type Matter = {
@@ -86,19 +86,10 @@ function candidatesOf(matter: Matter, links: Links): Candidate[] {
     const best = touched.slice(0, 3 * KEPT).map((j) => ({ i, j, score: scoreOf(matter, i, j) }));
     best.sort((x, y) => y.score - x.score || x.j - y.j);
     for (const { j, score } of best.slice(0, KEPT))
-      candidates.push({ i, j, score: score + runBonus(before, i, after, j, score) });
+      candidates.push({ i, j, score: (score + orderLikeness(before, i, after, j)) / 2 });
     for (const j of touched) sum[j] = 0;
   }
   return candidates;
-}
-
-const RUN_FROM = 2;
-const RUN_BONUS = 0.03;
-const MOST_RUN = 6;
-function runBonus(before: Side, i: number, after: Side, j: number, score: number): number {
-  if (score > 0.7 || score < 0.15) return 0;
-  const run = longestRun(before, i, after, j);
-  return RUN_BONUS * Math.min(MOST_RUN, Math.max(0, run - RUN_FROM));
 }
 
 function rarestWords(bags: Bags, i: number, { weight }: Weights): number[] {
