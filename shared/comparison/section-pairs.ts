@@ -114,29 +114,20 @@ export function pairSections(matter: Matter, groups: readonly Group[]): SectionP
     return words >= PART_OF_WHOLE * ofWhole || words >= ALL_OF_PART * ofPart;
   }
 
-  /** By names that stand once among those left on each side; the two openings, without a name, are each other's. */
+  /** By names alone, where nothing else is left; the two openings, without a name, are each other's. */
   function pairByHeadingAlone(): void {
-    const left = onlyPlaces(beforeHeads, partner);
-    const right = onlyPlaces(afterHeads, partnerOf);
-    for (const [head, a] of left) {
-      const b = right.get(head);
-      if (a === undefined || b === undefined || (head === -1 && (a > 0 || b > 0))) continue;
+    const byName = groups.flatMap(({ before: [i], after: [j] }): [number, number][] =>
+      before.sentences[i as number]?.kind === 'heading'
+        ? [[before.section[i as number] as number, after.section[j as number] as number]]
+        : [],
+    );
+    const hasOpening = beforeHeads[0] === -1 && afterHeads[0] === -1;
+    for (const [a, b] of hasOpening ? [...byName, [0, 0] as const] : byName) {
+      if (partner.has(a) || partnerOf.has(b)) continue;
       partner.set(a, b);
       partnerOf.set(b, a);
     }
   }
-}
-
-/** Where each name stands among the sections without a partner; undefined for one that stands there more than once. */
-function onlyPlaces(
-  heads: readonly number[],
-  taken: ReadonlyMap<number, number>,
-): Map<number, number | undefined> {
-  const places = new Map<number, number | undefined>();
-  for (const [at, head] of heads.entries()) {
-    if (!taken.has(at)) places.set(head, places.has(head) ? undefined : at);
-  }
-  return places;
 }
 
 function totals(rows: readonly ReadonlyMap<number, number>[], size: number) {
