@@ -6,7 +6,7 @@ import { type Group, groupsOf } from './groups.ts';
 import { newLinks } from './links.ts';
 import { pairSections, type SectionPair } from './section-pairs.ts';
 import type { Side } from './side.ts';
-import { linkSimilar, type Matter } from './similar.ts';
+import { candidatesOf, linkMoved, linkSimilar, type Matter } from './similar.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Which sentences belong together, and which of those changed place. What is in no group was added or removed. */
@@ -34,16 +34,21 @@ export function align(before: Side, after: Side, vocabulary: Vocabulary): Alignm
   };
   const links = newLinks(before.sentences.length, after.sentences.length);
   linkEqual(before, after, links);
-  linkSimilar(matter, links);
+  const candidates = candidatesOf(matter, links);
+  linkSimilar(candidates, links);
   linkInGaps(matter, links);
-  const linked = groupsOf(matter, links);
+  // What is in its place goes first, the parts of split sentences too: half a sentence is like many others.
+  const inPlace = groupsOf(matter, links);
+  linkMoved(matter, candidates, links);
+  linkInGaps(matter, links);
+  const linked = groupsOf(matter, links, inPlace);
   const sections = pairSections(matter, linked);
   const groups = withHeadings(matter, linked, sections);
-  const inPlace = heaviestChain(
+  const stays = heaviestChain(
     groups.map((group) => group.after[0] as number),
     groups.map((group) => 1 + group.before.reduce((sum, i) => sum + (before.words[i] as number), 0)),
   );
-  return { groups, moved: inPlace.map((stays) => !stays), sections };
+  return { groups, moved: stays.map((one) => !one), sections };
 }
 
 /** The headings of two sections that belong together are each other's, whatever they say: a section was renamed. */

@@ -14,40 +14,32 @@ const LEAST_COMMON = 3;
 /** Parts that one sentence can fall into, the linked one included. */
 const MOST_PARTS = 4;
 
-/** The links as groups; a free sentence beside a linked one joins it where it holds the rest of the same partner. */
-export function groupsOf(matter: Matter, links: Links): Group[] {
-  const joined = { before: new Set<number>(), after: new Set<number>() };
-  const groups: Group[] = [];
-  for (let i = 0; i < links.ofBefore.length; i += 1) {
-    const j = links.ofBefore[i] as number;
-    if (j === -1) continue;
+/** A sentence that is a part of another's partner is taken, and is no one's partner itself. */
+const PART = -2;
+
+/**
+ * The links as groups; a free sentence beside a linked one joins it where it holds the rest of the same partner.
+ *
+ * @param known groups found before, of links made before: those stay as they are
+ */
+export function groupsOf(matter: Matter, links: Links, known: readonly Group[] = []): Group[] {
+  const { ofBefore, ofAfter } = links;
+  const grouped = new Set(known.flatMap((group) => group.before));
+  const groups = [...known];
+  for (let i = 0; i < ofBefore.length; i += 1) {
+    const j = ofBefore[i] as number;
+    if (j < 0 || grouped.has(i)) continue;
     if (matter.before.key[i] === matter.after.key[j]) {
       groups.push({ before: [i], after: [j] });
       continue;
     }
-    const isAccounted = (side: 'before' | 'after', at: number) =>
-      (side === 'before' ? links.ofBefore : links.ofAfter)[at] !== -1;
-    const after = withParts(
-      matter,
-      'after',
-      i,
-      j,
-      (at) => links.ofAfter[at] === -1 && !joined.after.has(at),
-      (step) => isAccounted('before', i + step),
-    );
+    const after = withParts(matter, 'after', i, j, ofAfter, (step) => ofBefore[i + step] !== -1);
     const before =
       after.length > 1
         ? [i]
-        : withParts(
-            matter,
-            'before',
-            j,
-            i,
-            (at) => links.ofBefore[at] === -1 && !joined.before.has(at),
-            (step) => isAccounted('after', j + step),
-          );
-    for (const at of after) joined.after.add(at);
-    for (const at of before) joined.before.add(at);
+        : withParts(matter, 'before', j, i, ofBefore, (step) => ofAfter[j + step] !== -1);
+    for (const at of after) if (at !== j) ofAfter[at] = PART;
+    for (const at of before) if (at !== i) ofBefore[at] = PART;
     groups.push({ before, after });
   }
   return groups;
@@ -62,7 +54,7 @@ function withParts(
   side: 'before' | 'after',
   whole: number,
   linked: number,
-  isFree: (at: number) => boolean,
+  taken: Int32Array,
   isTight: (step: 1 | -1) => boolean,
 ): number[] {
   const [wholeBags, wholeSide, partBags, partSide] =
@@ -78,7 +70,7 @@ function withParts(
       parts.length < MOST_PARTS && at >= 0 && at < partBags.total.length;
       at += step
     ) {
-      if (!isFree(at) || partSide.sentences[at]?.kind !== kind) break;
+      if (taken[at] !== -1 || partSide.sentences[at]?.kind !== kind) break;
       if (partSide.section[at] !== partSide.section[linked]) break;
       const more = step === 1 ? [...parts, at] : [at, ...parts];
       if (!isPart(at, more, bar)) break;

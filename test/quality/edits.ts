@@ -1,3 +1,4 @@
+import { splitSentences } from '../../shared/document/sentences.ts';
 import type { Chance } from '../support/random.ts';
 import { freshSentence, refigured, reworded } from './reword.ts';
 import type { Corpus, TextLine } from './texts.ts';
@@ -21,11 +22,12 @@ export const removeSome: Edit = (lines, share, luck) =>
 export const rewordSome =
   (strength: number): Edit =>
   (lines, share, luck, { words }) =>
-    lines.map((line) =>
-      isLong(line) && luck.next() < share
-        ? { ...line, text: reworded(line.text, strength, words, luck) }
-        : line,
-    );
+    lines.map((line) => {
+      if (!isLong(line) || luck.next() >= share) return line;
+      const text = reworded(line.text, strength, words, luck);
+      // "nr." before a capital ends a sentence where before "417" it did not: such an edit would make two of one.
+      return splitSentences(text).length === 1 ? { ...line, text } : line;
+    });
 
 /** Changes one figure in so many of the lines that have one: in tables too. */
 export const refigureSome: Edit = (lines, share, luck) =>
