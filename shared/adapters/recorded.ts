@@ -40,6 +40,12 @@ export function recordedFetch(folder: string): Fetch {
   };
 }
 
+/** The hosts of which replies are recorded in a folder. @throws ConfigurationError */
+export async function recordedHosts(folder: string): Promise<ReadonlySet<string>> {
+  const replies = await loadFolder(folder);
+  return new Set([...replies.keys()].map((address) => new URL(address).hostname));
+}
+
 async function loadFolder(folder: string): Promise<ReadonlyMap<string, readonly ReplyFile[]>> {
   let names: string[];
   try {
