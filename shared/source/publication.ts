@@ -22,8 +22,6 @@ export type Publication = {
   readonly files: Readonly<Partial<Record<FileFormat, string>>>;
   /** Of an attachment: the paper it came with. */
   readonly hoofddocument?: string;
-  /** Of a reprint or a corrected text, "kst-28676-82-h1": the paper whose text it replaces, "kst-28676-82". */
-  readonly versionOf?: string;
   /** The identifiers of its attachments, as far as the register names them: "blg-1234567". */
   readonly bijlagen?: readonly string[];
   /** Present on what the Tweede Kamer's own register lists; absent on what is officially published, and only there. */
