@@ -38,8 +38,9 @@ const dossiersPerQuestion = 50;
 
 /**
  * The documents of these dossiers, of all in one question; with `since` those that the register touched on that day or
- * at that moment, or later. It is the date of the record that is asked, not of the paper: a new version of an old
- * letter is what matters here. Deleted rows stay in the register, and are left out by the question.
+ * at that moment, or later: a new version of an old letter is what matters here. Young ones come along whether touched
+ * or not, for the record of a version (its official identifier above all) may change while that of its document does
+ * not. Deleted rows stay in the register, and are left out by the question.
  *
  * @throws FetchError; ConfigurationError where there is no dossier to ask for, or one that is no number
  */
@@ -81,7 +82,7 @@ async function listPart(fetch: Fetch, asked: Asked, base: string): Promise<Kamer
   const filter = [
     'Verwijderd eq false',
     `Kamerstukdossier/any(d: ${asked.dossiernummers.map(dossierClause).join(' or ')})`,
-    ...(since === undefined ? [] : [`ApiGewijzigdOp ge ${since}`]),
+    ...(since === undefined ? [] : [`(ApiGewijzigdOp ge ${since} or Datum ge ${youngSince(since)})`]),
   ];
   const question = odataUrl(base, 'Document', {
     $filter: filter.join(' and '),
@@ -134,6 +135,13 @@ function dossierClause(dossiernummer: string): string {
     : `(d/Nummer eq ${number} and d/Toevoeging eq '${addition}')`;
 }
 
+/** After this a paper has its last version: one that came in on 12 May was given its third on 10 July. */
+const youngMs = 90 * 24 * 60 * 60 * 1000;
+
+function youngSince(since: string): string {
+  return `${new Date(Date.parse(since) - youngMs).toISOString().slice(0, 10)}T00:00:00Z`;
+}
+
 function momentAsked(since: string): string {
   if (dayOf(since) === since) return `${since}T00:00:00Z`;
   if (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,7})?Z$/.test(since) && dayOf(since) !== undefined) return since;
@@ -146,14 +154,18 @@ function momentAsked(since: string): string {
  * Why a document is no answer to the question; undefined where it is one. A dossier asked by its bare number brings
  * those with an addition along, so the number alone is held against it.
  */
-function outsideQuestion({ dossiernummers, modifiedAt }: KamerPaper, asked: Asked): string | undefined {
+function outsideQuestion(
+  { dossiernummers, modifiedAt, datedOn }: KamerPaper,
+  asked: Asked,
+): string | undefined {
   const answers = asked.dossiernummers.some((one) =>
     dossiernummers.some((other) => sameIdentifier(one, other) || other.startsWith(`${one}-`)),
   );
   if (!answers)
     return `of ${dossiernummers.slice(0, 5).join(', ') || 'no dossier'}, a dossier that was not asked`;
-  if (asked.since !== undefined && Date.parse(modifiedAt) < Date.parse(asked.since)) {
-    return `changed at ${modifiedAt}, before ${asked.since}`;
-  }
+  const { since } = asked;
+  if (since === undefined || Date.parse(modifiedAt) >= Date.parse(since)) return undefined;
+  if (datedOn === undefined || datedOn < youngSince(since).slice(0, 10))
+    return `changed at ${modifiedAt}, before ${since}`;
   return undefined;
 }

@@ -61,8 +61,8 @@ function documentRows(
   documents: readonly RegisterDocument[],
   dropped: string | undefined,
 ): Record<string, unknown>[] | undefined {
-  const [, clauses, since] =
-    /^Verwijderd eq false and Kamerstukdossier\/any\(d: (.+?)\)(?: and ApiGewijzigdOp ge (\S+Z))?$/.exec(
+  const [, clauses, since, young = ''] =
+    /^Verwijderd eq false and Kamerstukdossier\/any\(d: (.+?)\)(?: and \(ApiGewijzigdOp ge (\S+Z) or Datum ge (\S+)T00:00:00Z\))?$/.exec(
       filter,
     ) ?? [];
   if (clauses === undefined) return undefined;
@@ -81,7 +81,10 @@ function documentRows(
       (document) =>
         (dropped === 'deleted' || !document.deleted) &&
         (dropped === 'dossier' || document.dossiers.some(answers)) &&
-        (dropped === 'since' || since === undefined || Date.parse(changedAt(document)) >= Date.parse(since)),
+        (dropped === 'since' ||
+          since === undefined ||
+          Date.parse(changedAt(document)) >= Date.parse(since) ||
+          document.datedOn >= young),
     )
     .toSorted((one, other) =>
       `${one.datedOn}${guidOf(one.nummer)}` < `${other.datedOn}${guidOf(other.nummer)}` ? -1 : 1,
@@ -123,6 +126,7 @@ function rowOf(document: RegisterDocument): Record<string, unknown> {
       Extensie: contentTypeOf(document) === 'application/pdf' ? '.pdf' : '.docx',
       Datum: changedAt(document),
       ExterneIdentifier: document.externalId ?? null,
+      ApiGewijzigdOp: document.versionChangedAt ?? changedAt(document),
       DocumentPublicatie:
         document.xml === undefined ? [] : [{ Id: publicationId(document), ContentType: 'application/xml' }],
     },
