@@ -135,8 +135,9 @@ function dossierClause(dossiernummer: string): string {
     : `(d/Nummer eq ${number} and d/Toevoeging eq '${addition}')`;
 }
 
+const dayMs = 24 * 60 * 60 * 1000;
 /** After this a paper has its last version: one that came in on 12 May was given its third on 10 July. */
-const youngMs = 90 * 24 * 60 * 60 * 1000;
+const youngMs = 90 * dayMs;
 
 function youngSince(since: string): string {
   return `${new Date(Date.parse(since) - youngMs).toISOString().slice(0, 10)}T00:00:00Z`;
@@ -165,7 +166,7 @@ function outsideQuestion(
     return `of ${dossiernummers.slice(0, 5).join(', ') || 'no dossier'}, a dossier that was not asked`;
   const { since } = asked;
   if (since === undefined || Date.parse(modifiedAt) >= Date.parse(since)) return undefined;
-  if (datedOn === undefined || datedOn < youngSince(since).slice(0, 10))
-    return `changed at ${modifiedAt}, before ${since}`;
-  return undefined;
+  // A day of slack: midnight in The Hague is the evening before in UTC.
+  const isYoung = datedOn !== undefined && Date.parse(datedOn) >= Date.parse(youngSince(since)) - dayMs;
+  return isYoung ? undefined : `changed at ${modifiedAt}, before ${since}`;
 }

@@ -101,7 +101,7 @@ function rowOf(document: RegisterDocument): Record<string, unknown> {
     Titel: document.titel ?? null,
     Onderwerp: document.onderwerp,
     Vergaderjaar: '2022-2023',
-    Datum: `${document.datedOn}T00:00:00+02:00`,
+    Datum: midnight(document.datedOn),
     DatumRegistratie: `${document.registeredOn ?? document.datedOn}T14:05:00+02:00`,
     DatumOntvangst: null,
     ApiGewijzigdOp: changedAt(document),
@@ -156,7 +156,7 @@ function activityRows(
       Nummer: nummer,
       Onderwerp: onderwerp ?? null,
       DatumSoort: day === undefined ? 'Nog geen datum bekend' : 'Dag',
-      Datum: day === undefined ? null : `${day}T00:00:00+02:00`,
+      Datum: day === undefined ? null : midnight(day),
       Aanvangstijd: day === undefined ? null : `${day}T${time}:00+02:00`,
       Status: status,
       Verwijderd: false,
@@ -171,4 +171,9 @@ function splitDossier(dossier: string): [number, string | undefined] {
 
 function changedAt({ changedAt, datedOn }: RegisterDocument): string {
   return changedAt ?? `${datedOn}T12:00:00Z`;
+}
+
+/** In The Hague; whether it is summer is near enough by the month. */
+function midnight(day: string): string {
+  return `${day}T00:00:00+0${/-(?:0[4-9]|10)-/.test(day) ? 2 : 1}:00`;
 }
