@@ -95,7 +95,7 @@ export async function fetchPaper(
   previous: PreviousFile = {},
   { base = koopAddresses }: { base?: KoopAddresses } = {},
 ): Promise<PaperReply> {
-  const worst = formats.findIndex((format) => format === previous.format);
+  const worst = (formats as readonly (FileFormat | undefined)[]).indexOf(previous.format);
   for (const format of worst < 0 ? formats : formats.slice(0, worst + 1)) {
     const url = new URL(publication.files[format] ?? `${base.pages}/${publication.id}.${format}`);
     const reply = await fetch(url, conditionOf(previous, format, url));
