@@ -74,6 +74,8 @@ export type SearchFault =
   | 'deep-nesting'
   /** An error in JSON with status 200. */
   | 'odata-error'
+  /** 400 to a question with an expansion inside another. */
+  | 'plain-only'
   /** Two rows a page, with a link to the next, and without one. */
   | 'small-pages'
   | 'no-next-link'

@@ -17,7 +17,9 @@ export function odataReply(
   const rows = asked.pathname.endsWith('/Activiteit')
     ? activityRows(filter, activities)
     : documentRows(filter, documents, fault?.kind === 'dropped-clause' ? fault.clause : undefined);
-  if (rows === undefined) {
+  const isRefused =
+    fault?.kind === 'plain-only' && (query.get('$expand') ?? '').includes('DocumentPublicatie');
+  if (rows === undefined || isRefused) {
     return {
       status: 400,
       body: JSON.stringify({ error: { code: '', message: 'The query specified in the URI is not valid.' } }),

@@ -94,6 +94,15 @@ describe('the documents of a dossier in the Kamer', () => {
     expect(papers).toMatchObject([{ documentNummer: '2026D00002', modifiedAt: '2023-07-10T10:00:00.000Z' }]);
   });
 
+  test('are asked for in the plain form where the register does not take the full one, and that is said', async () => {
+    const { listing, asked } = await list({ kind: 'plain-only' });
+    expect(listing.papers).toHaveLength(5);
+    expect(listing.unreadable).toEqual([
+      { position: 0, reason: expect.stringContaining('does not take the question in full (status 400)') },
+    ]);
+    expect(asked).toHaveLength(2);
+  });
+
   test('that are deleted are not asked for', async () => {
     const register = plainRegister([]);
     register.documents = [registerDocument(1), registerDocument(2, { deleted: true })];
