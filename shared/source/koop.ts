@@ -19,7 +19,12 @@ export const koopAddresses: KoopAddresses = {
 };
 
 /** Every host to which a list of this register or one of its files may lead. */
-export const koopHosts: readonly string[] = ['repository.overheid.nl', 'zoek.officielebekendmakingen.nl'];
+export const koopHosts: readonly string[] = [
+  'repository.overheid.nl',
+  'zoek.officielebekendmakingen.nl',
+  // Where the repository was before, and where files of it are still found.
+  'repository.officiele-overheidspublicaties.nl',
+];
 
 /** One server that stands for both: `--source http://127.0.0.1:8081`. */
 export function koopAddressesAt(url: string): KoopAddresses {
