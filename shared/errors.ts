@@ -25,6 +25,7 @@ export class ParseError extends KamerdiffError {
 export class FetchError extends KamerdiffError {
   readonly retryable: boolean;
   readonly url: string;
+  readonly reason: string;
   readonly status: number | undefined;
   constructor(
     url: URL | string,
@@ -33,6 +34,7 @@ export class FetchError extends KamerdiffError {
   ) {
     super(`Cannot fetch ${shortened(String(url))}: ${reason}`, options);
     this.url = String(url);
+    this.reason = reason;
     this.retryable = options.retryable;
     this.status = options.status;
   }

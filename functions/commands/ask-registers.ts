@@ -40,7 +40,7 @@ export async function askRegisters(
   }
   if (!failure) return undefined;
   throw new NotFoundError(
-    `Cannot find ${id}: it is not in the store ${looked}, and ${source.name} could not be asked: ${failure.message} ` +
+    `Cannot find ${id}: it is not in the store ${looked}, and ${source.name} could not be asked: ${failure.message}. ` +
       'Try again later, or name a store that has it with --store.',
     { cause: failure },
   );
