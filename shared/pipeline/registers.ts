@@ -26,7 +26,11 @@ export type RegisterQuestion = {
   readonly since?: string | undefined;
 };
 
-type Register = (fetch: Fetch, question: RegisterQuestion, settings: StepSettings) => Promise<Answer>;
+type Register = (
+  fetch: Fetch,
+  question: RegisterQuestion,
+  addresses: Pick<StepSettings, 'koop' | 'tk'>,
+) => Promise<Answer>;
 
 /** How each is asked. @throws FetchError, ParseError */
 export const registers: { readonly [name in RegisterName]: Register } = {
