@@ -47,6 +47,9 @@ export const en: Texts = {
   undated: 'not given',
   kind: 'Kind',
   meeting: 'Meeting',
+  debate: 'Debate',
+  workingDaysLeft: (count, from) =>
+    `${count === 0 ? 'no working day in between' : `${plural(count, 'working day', 'working days')} left`}, counted from ${from}`,
   authors: 'From',
   link: 'Official page',
   source: 'Made from',

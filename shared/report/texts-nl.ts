@@ -48,6 +48,9 @@ export const nl = {
   undated: 'niet vermeld',
   kind: 'Soort',
   meeting: 'Bijeenkomst',
+  debate: 'Debat',
+  workingDaysLeft: (count: number, from: string) =>
+    `${count === 0 ? 'geen werkdag meer ertussen' : `nog ${plural(count, 'werkdag', 'werkdagen')}`}, geteld vanaf ${from}`,
   authors: 'Afkomstig van',
   link: 'Officiële pagina',
   source: 'Gemaakt uit',

@@ -57,6 +57,8 @@ const order = new Map(
       'sha256',
       'takenAt',
       'status',
+      'debate',
+      'on',
       'before',
       'after',
       'reason',
