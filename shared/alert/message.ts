@@ -19,7 +19,8 @@ const mostChanges = 10;
 /**
  * What goes on the topic when a report was made. Line 1 says what changed most, line 2 what it is compared with and
  * why, line 3 is the address and nothing else, so that every mail program makes it a link. Then the weightiest changes
- * as whole sentences. A change that does not fit is left out whole and said to be: a reader quotes from this.
+ * as whole sentences. A change that does not fit is left out whole and said to be: a reader quotes from this. Last, when
+ * the paper is spoken of, where that is known.
  */
 export function messageOf(
   report: Report,

@@ -1,10 +1,11 @@
+import { FetchError } from '../../shared/errors.ts';
 import { listActivities } from '../../shared/source/kamer-activity.ts';
 import { fetchKamerFile } from '../../shared/source/kamer-file.ts';
 import type { KamerPaper } from '../../shared/source/kamer-paper.ts';
 import { publicationFromKamer } from '../../shared/source/kamer-publication.ts';
 import { followSyncFeed } from '../../shared/source/sync-feed.ts';
 import { listKamerPapers } from '../../shared/source/tk.ts';
-import { type Assumption, insist, NotSo, type Probe, textOf } from './assumption.ts';
+import { type Assumption, insist, type Probe, textOf } from './assumption.ts';
 
 const odata = (tk: string, question: string) => new URL(`${tk}/OData/v4/2.0/${question}`);
 
@@ -25,6 +26,37 @@ export const kamerAssumptions: readonly Assumption[] = [
       insist(total >= 400, `${total} documents, expected some hundreds`);
       insist(unreadable.length === 0, `${unreadable.length} rows unreadable: ${unreadable[0]?.reason}`);
       return `${papers.length} of ${total} documents`;
+    },
+  },
+  {
+    name: 'kamer-next-link',
+    says: 'at most 250 rows come at once, with a link to the next',
+    matters: false,
+    check: async ({ fetch, tk }) => {
+      const filter =
+        '$filter=Verwijderd eq false and Kamerstukdossier/any(d: d/Nummer eq 28676)&$orderby=Datum,Id&$select=Id';
+      const text = textOf(await fetch(odata(tk, `Document?${filter}`), { accept: 'application/json' }));
+      const answer = JSON.parse(text) as { value: unknown[]; '@odata.nextLink'?: string };
+      insist(answer.value.length === 250, `${answer.value.length} rows came`);
+      insist(answer['@odata.nextLink'] !== undefined, 'no link to the next: pages are counted on');
+      return '250 rows and a link';
+    },
+  },
+  {
+    name: 'kamer-early',
+    says: 'young letters are there before they have an official identifier, as Word file or PDF',
+    matters: false,
+    check: async ({ documents }) => {
+      const { papers, receivedAt } = await documents();
+      const early = papers.filter(
+        ({ datedOn = '', version }) =>
+          Date.parse(receivedAt) - Date.parse(datedOn) < 60 * 86_400_000 && version?.externalId === undefined,
+      );
+      const types = [
+        ...new Set(early.map(({ contentType }) => contentType?.split(/[./]/).at(-1) ?? 'no file')),
+      ];
+      insist(early.length > 0, 'none in sixty days');
+      return `${early.length} in sixty days: ${types.join(', ')}`;
     },
   },
   {
@@ -179,8 +211,8 @@ export const kamerAssumptions: readonly Assumption[] = [
         insist(/"error"/.test(text), `it answers ${text.slice(0, 80)}`);
         return 'an error in JSON';
       } catch (error) {
-        if (error instanceof NotSo) throw error;
-        return (error as Error).message.slice(-60);
+        if (error instanceof FetchError && error.status === 400) return 'status 400';
+        throw error;
       }
     },
   },

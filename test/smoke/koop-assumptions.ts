@@ -2,9 +2,11 @@ import { FetchError } from '../../shared/errors.ts';
 import { findPublication, listAttachments, listPublications } from '../../shared/source/koop.ts';
 import { readSearchReply, searchUrl } from '../../shared/source/sru.ts';
 import { variantOf } from '../../shared/source/variant.ts';
+import catalogue from '../golden/dossier-28676/catalogue.json' with { type: 'json' };
 import { type Assumption, insist, NotSo, type Probe, textOf } from './assumption.ts';
 
 const known = 'kst-28676-439';
+const catalogueIds = catalogue.flatMap(({ id }) => (id?.startsWith('kst-28676-') ? [id] : []));
 
 /** Asks the search in words of one's own, in which the client never asks. */
 async function asked({ fetch, koop }: Probe, parameters: Readonly<Record<string, string>>): Promise<string> {
@@ -39,6 +41,42 @@ export const koopAssumptions: readonly Assumption[] = [
       const { total, isEstimate } = await page(probe, 1, 10);
       insist(!isEstimate, `${total} is called an estimate: lists end with an empty page`);
       return `${total}`;
+    },
+  },
+  {
+    name: 'search-known-papers',
+    says: 'every paper that is known of the dossier from elsewhere is in the list',
+    matters: true,
+    check: async ({ papers }) => {
+      const ids = new Set((await papers()).publications.map(({ id }) => id));
+      const missing = catalogueIds.filter((id) => !ids.has(id));
+      insist(
+        missing.length === 0,
+        `${missing.length} of ${catalogueIds.length} are not: ${missing.slice(0, 5).join(', ')}`,
+      );
+      return `${catalogueIds.length} papers`;
+    },
+  },
+  {
+    name: 'search-additions',
+    says: 'a dossier with an addition is asked for with a hyphen, "21501-02"',
+    matters: true,
+    check: async ({ fetch, koop }) => {
+      const question = { dossiernummers: ['21501-02'], since: '2024-01-01', until: '2024-03-31' };
+      const url = searchUrl(question, { search: koop.search, size: 1 });
+      const { total } = readSearchReply(await fetch(url), question, { asked: url, pages: koop.pages });
+      insist(total > 0, 'no paper of 21501-02 in the first three months of 2024');
+      return `${total} papers of 21501-02 in three months`;
+    },
+  },
+  {
+    name: 'search-thousand',
+    says: 'up to a thousand records come at once',
+    matters: false,
+    check: async (probe) => {
+      const { total, count } = await page(probe, 1, 1000);
+      insist(count === Math.min(total, 1000), `${count} of ${total} came`);
+      return `${count} of ${total}`;
     },
   },
   {
@@ -193,8 +231,8 @@ export const koopAssumptions: readonly Assumption[] = [
         insist(/<(?:\w+:)?diagnostic[\s>]/.test(text), `found ${text.slice(0, 120)}`);
         return 'a diagnostic with status 200';
       } catch (error) {
-        if (error instanceof NotSo) throw error;
-        return (error as Error).message;
+        if (error instanceof FetchError && error.status === 400) return 'status 400';
+        throw error;
       }
     },
   },

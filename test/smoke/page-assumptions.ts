@@ -93,6 +93,19 @@ export const pageAssumptions: readonly Assumption[] = [
     },
   },
   {
+    name: 'file-old',
+    says: 'the oldest paper of the dossier, of 2002, is out in a form that is read',
+    matters: false,
+    check: async ({ fetch, koop, papers }) => {
+      const [oldest] = (await papers()).publications;
+      insist(oldest, 'there is none');
+      const found = await fetchPaper(fetch, oldest, {}, { base: koop });
+      insist(found.kind === 'file', `${oldest.id} is ${found.kind}`);
+      const { sections } = await readDocument(found.reply.body, { format: found.format, name: oldest.id });
+      return `${oldest.id} as ${found.format}, ${sections.length} sections`;
+    },
+  },
+  {
     name: 'file-not-there',
     says: 'a paper that is not there is said so in one of three ways: 404, a page called fout404, or a page in HTML',
     matters: true,

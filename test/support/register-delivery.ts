@@ -40,7 +40,7 @@ export function deliveryOf(page: Page, fault?: RegisterFault, ifNoneMatch?: stri
       return redirect('/Errors/404.htm');
     case 'body':
       return whole({
-        ...page,
+        status: 200,
         contentType: fault.contentType ?? contentType,
         body: Buffer.from(fault.body),
       });
