@@ -42,9 +42,10 @@ function dossierClause(dossiernummer: string): string {
       `Cannot ask the Tweede Kamer: found "${dossiernummer}", expected a dossiernummer such as "28676" or "36600-VII".`,
     );
   }
-  return addition === undefined
-    ? `d/Nummer eq ${number}`
-    : `(d/Nummer eq ${number} and d/Toevoeging eq '${addition}')`;
+  if (addition === undefined) return `d/Nummer eq ${number}`;
+  // Capitals, as it writes them; the number of a kingdom act stands in brackets there: 33183 and "(R1975)".
+  const text = /^R\d{4}$/i.test(addition) ? `(${addition.toUpperCase()})` : addition.toUpperCase();
+  return `(d/Nummer eq ${number} and d/Toevoeging eq '${text}')`;
 }
 
 const dayMs = 24 * 60 * 60 * 1000;

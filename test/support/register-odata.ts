@@ -70,7 +70,7 @@ function documentRows(
   if (clauses === undefined) return undefined;
   const asked = clauses
     .split(' or ')
-    .map((clause) => /^\(?d\/Nummer eq (\d+)(?: and d\/Toevoeging eq '(\w+)'\))?$/.exec(clause));
+    .map((clause) => /^\(?d\/Nummer eq (\d+)(?: and d\/Toevoeging eq '([\w()]+)'\))?$/.exec(clause));
   if (asked.some((clause) => clause === null)) return undefined;
   const answers = (dossier: string) => {
     const [number, addition] = splitDossier(dossier);
@@ -168,7 +168,7 @@ function activityRows(
 
 function splitDossier(dossier: string): [number, string | undefined] {
   const [number, addition] = dossier.split('-');
-  return [Number(number), addition];
+  return [Number(number), addition?.replace(/^R\d{4}$/, '($&)')];
 }
 
 function changedAt({ changedAt, datedOn }: RegisterDocument): string {

@@ -128,6 +128,19 @@ describe('the documents of a dossier in the Kamer', () => {
     expect(Math.max(...register.asked.map(({ href }) => href.length))).toBeLessThan(8000);
   });
 
+  test('of a kingdom act and of a chapter are asked as the Kamer writes them', async () => {
+    const register = plainRegister([]);
+    register.documents = [
+      registerDocument(1, { dossiers: ['33183-R1975'] }),
+      registerDocument(2, { dossiers: ['31700-IV'] }),
+    ];
+    const { papers } = await listKamerPapers(register.fetch, { dossiernummers: ['33183-R1975', '31700-iv'] });
+    expect(papers.flatMap(({ dossiernummers }) => dossiernummers).toSorted()).toEqual([
+      '31700-IV',
+      '33183-R1975',
+    ]);
+  });
+
   test('of a dossier asked by its bare number come with those of its chapters', async () => {
     const register = plainRegister([]);
     register.documents = [registerDocument(1, { dossiers: ['36600-VII'] })];
