@@ -38,7 +38,7 @@ export const registers: { readonly [name in RegisterName]: Register } = {
   tk: async (fetch, question, { tk: base }) => {
     const { papers, receivedAt, unreadable } = await listKamerPapers(fetch, plain(question), { base });
     const publications = papers
-      .map((paper) => publicationFromKamer(paper, { base }))
+      .map((paper) => publicationFromKamer(paper, { base, asked: question.dossiernummers }))
       // An attachment is read with its letter, not as a paper of its own.
       .filter(({ kamer }) => kamer?.bronDocument === undefined && !/^bijlage/i.test(kamer?.soort ?? ''));
     const placed = await withDebates(fetch, publications, { base, receivedAt });

@@ -17,6 +17,8 @@ export type KamerPaper = {
   readonly modifiedAt: string;
   /** "28676", "36600-VII", "21501-02"; in no order that means anything. */
   readonly dossiernummers: readonly string[];
+  /** The highest number given out in each, as far as the register says. */
+  readonly highest?: Readonly<Record<string, number>>;
   readonly dossiertitel?: string;
   /** The number in its dossier, once there is one. */
   readonly volgnummer?: string;

@@ -9,14 +9,16 @@ import { withoutAbsent } from './without-absent.ts';
 /**
  * A document of the Tweede Kamer as a publication, so that its early copy and the official text are one paper under
  * one identifier. That is the official one where the register knows it (`ExterneIdentifier`). Before, it is put together
- * from dossier and number, "kst-28676-439", as the register of official texts will; only for a paper of one dossier
- * (of several the copy does not say under which it is filed, and another paper may bear the other number) and not for
- * an attachment (which bears the number of its letter). Else it is "nds-tk-2023D28361", as papers without a number are
+ * from dossier and number, "kst-28676-439", as the register of official texts will. Of several dossiers the copy does
+ * not say under which it is filed, and in the others another paper bears that number: so only where no more than one
+ * has come as far as that. Nor for an attachment, which bears the number of its letter. Else it is "nds-tk-2023D28361", as papers without a number are
  * named officially: the same paper comes under another identifier later, and `kamer.documentNummer` is the bridge.
+ *
+ * @param asked the dossiers of which the list was asked: until it is known where a paper is filed, it stands there first
  */
 export function publicationFromKamer(
   paper: KamerPaper,
-  { base = tkAddress }: { base?: string } = {},
+  { base = tkAddress, asked = [] }: { base?: string | undefined; asked?: readonly string[] } = {},
 ): Publication {
   const { dossiernummers, version, publications, zaken } = paper;
   const id = officialId(paper) ?? numberedId(paper) ?? `nds-tk-${paper.documentNummer}`;
@@ -27,12 +29,10 @@ export function publicationFromKamer(
   const format = formatOf(paper.contentType);
   const publication: Publication = {
     id,
-    dossiernummers: [
-      ...(own === undefined ? [] : [own]),
-      ...dossiernummers.filter((one) => own === undefined || !sameIdentifier(one, own)),
-    ],
+    dossiernummers:
+      own === undefined ? inOrder(dossiernummers, asked) : inOrder([own, ...dossiernummers], [own]),
     dossiertitel: paper.dossiertitel,
-    ondernummer: identifier?.ondernummer ?? paper.volgnummer,
+    ondernummer: identifier?.ondernummer,
     // `Titel` is that of the dossier for most kinds, `Onderwerp` that of the paper.
     title: paper.onderwerp ?? paper.titel ?? paper.documentNummer,
     kamerstuktype: paper.soort,
@@ -68,11 +68,24 @@ function officialId({ version }: KamerPaper): string | undefined {
   return version?.externalId && parseIdentifier(version.externalId)?.id;
 }
 
-function numberedId({ dossiernummers, volgnummer, soort }: KamerPaper): string | undefined {
-  const [dossier] = dossiernummers;
-  if (dossier === undefined || dossiernummers.length > 1 || volgnummer === undefined) return undefined;
-  if (/^bijlage/i.test(soort)) return undefined;
-  return parseIdentifier(`kst-${dossier}-${volgnummer}`)?.id;
+/** The highest number of a dossier may be known a little later than its papers. */
+const slack = 20;
+
+function numberedId({ dossiernummers, highest = {}, volgnummer, soort }: KamerPaper): string | undefined {
+  if (volgnummer === undefined || /^bijlage/i.test(soort)) return undefined;
+  const possible = dossiernummers.filter(
+    (dossier) => (highest[dossier] ?? Number.POSITIVE_INFINITY) + slack >= Number(volgnummer),
+  );
+  const [dossier] = possible;
+  return possible.length === 1 ? parseIdentifier(`kst-${dossier}-${volgnummer}`)?.id : undefined;
+}
+
+/** The same dossiers, each once, those that are in the other list first. */
+function inOrder(dossiernummers: readonly string[], first: readonly string[]): string[] {
+  const isFirst = (dossier: string) => first.some((other) => sameIdentifier(dossier, other));
+  return [...dossiernummers.filter(isFirst), ...dossiernummers.filter((dossier) => !isFirst(dossier))].filter(
+    (dossier, index, list) => list.findIndex((other) => sameIdentifier(other, dossier)) === index,
+  );
 }
 
 const formats: readonly (readonly [FileFormat, RegExp])[] = [

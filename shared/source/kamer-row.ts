@@ -30,7 +30,12 @@ const documentRow = z.object({
   ContentLength: empty(z.number()),
   Verwijderd: z.boolean(),
   Kamerstukdossier: listOf(
-    z.object({ Nummer: z.number(), Toevoeging: empty(z.union([z.string(), z.number()])), Titel: text }),
+    z.object({
+      Nummer: z.number(),
+      Toevoeging: empty(z.union([z.string(), z.number()])),
+      Titel: text,
+      HoogsteVolgnummer: empty(z.number()),
+    }),
   ),
   Zaak: listOf(z.object({ Nummer: z.string() })),
   BronDocument: listOf(z.object({ DocumentNummer: text })),
@@ -52,7 +57,7 @@ export const kamerDocumentFields =
   'Id,DocumentNummer,Soort,Titel,Onderwerp,Vergaderjaar,Datum,DatumRegistratie,DatumOntvangst,ApiGewijzigdOp,Volgnummer,ContentType,ContentLength,Verwijderd';
 /** Deleted rows stay in the register, in its relations too. */
 export const kamerDocumentRelations = [
-  'Kamerstukdossier($filter=Verwijderd eq false;$select=Nummer,Toevoeging,Titel)',
+  'Kamerstukdossier($filter=Verwijderd eq false;$select=Nummer,Toevoeging,Titel,HoogsteVolgnummer)',
   'Zaak($filter=Verwijderd eq false;$select=Nummer)',
   'BronDocument($filter=Verwijderd eq false;$select=DocumentNummer)',
   'DocumentActor($filter=Verwijderd eq false;$select=ActorNaam,Relatie)',
@@ -87,6 +92,7 @@ export function readDocumentRow(row: unknown): RowReading<KamerPaper & { readonl
       ...files.map((file) => file.ApiGewijzigdOp),
     ]),
     dossiernummers: [...new Set(dossiers.map(dossiernummerOf))],
+    highest: highestIn(dossiers),
     dossiertitel: line(dossiers[0]?.Titel),
     volgnummer: volgnummerOf(data.Volgnummer),
     zaken: listed(data.Zaak).map(({ Nummer }) => Nummer),
@@ -145,6 +151,15 @@ function dossiernummerOf({
 }): string {
   const addition = String(Toevoeging ?? '').replace(/[\s()]/g, '');
   return addition === '' ? String(Nummer) : `${Nummer}-${addition}`;
+}
+
+type Dossier = Parameters<typeof dossiernummerOf>[0] & { HoogsteVolgnummer?: number | null | undefined };
+
+function highestIn(dossiers: readonly Dossier[]): Record<string, number> | undefined {
+  const known = dossiers.flatMap((dossier): [string, number][] =>
+    dossier.HoogsteVolgnummer ? [[dossiernummerOf(dossier), dossier.HoogsteVolgnummer]] : [],
+  );
+  return known.length > 0 ? Object.fromEntries(known) : undefined;
 }
 
 /** -1, and by some accounts 0, says that there is none. */

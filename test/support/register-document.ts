@@ -12,6 +12,8 @@ export type RegisterDocument = {
   readonly datedOn: string;
   readonly registeredOn?: string;
   readonly volgnummer?: number;
+  /** The highest number given out in each of its dossiers. */
+  readonly highest?: Readonly<Record<string, number>>;
   readonly zaken?: readonly string[];
   readonly ondertekenaars?: readonly string[];
   readonly bronDocument?: string;

@@ -114,7 +114,12 @@ function rowOf(document: RegisterDocument): Record<string, unknown> {
     Verwijderd: document.deleted ?? false,
     Kamerstukdossier: document.dossiers.map((dossier) => {
       const [Nummer, addition] = splitDossier(dossier);
-      return { Nummer, Toevoeging: addition ?? null, Titel: document.titel ?? null };
+      return {
+        Nummer,
+        Toevoeging: addition ?? null,
+        Titel: document.titel ?? null,
+        HoogsteVolgnummer: document.highest?.[dossier] ?? null,
+      };
     }),
     Zaak: (document.zaken ?? []).map((Nummer) => ({ Nummer })),
     BronDocument: document.bronDocument === undefined ? [] : [{ DocumentNummer: document.bronDocument }],

@@ -69,6 +69,23 @@ describe('a document of the Kamer as a publication', () => {
     expect(idOf({ version: { ...official, externalId: '../../etc' } })).toBe('kst-28676-439');
   });
 
+  test('of several dossiers is numbered where only one of them has come that far', () => {
+    const two = { dossiernummers: ['36200-V', '28676'], volgnummer: '423' };
+    expect(idOf({ ...two, highest: { '36200-V': 120, '28676': 424 } })).toBe('kst-28676-423');
+    expect(idOf({ ...two, highest: { '36200-V': 410, '28676': 424 } })).toBe('nds-tk-2023D28361');
+    expect(idOf({ ...two, highest: { '28676': 424 } })).toBe('nds-tk-2023D28361');
+    expect(idOf({ ...two, highest: { '36200-V': 120, '28676': 410 } })).toBe('kst-28676-423');
+  });
+
+  test('of which it is not known where it is filed stands under the dossier that was asked', () => {
+    const shared = { ...paper, dossiernummers: ['36045', '28676'] };
+    expect(publicationFromKamer(shared, { asked: ['28676'] })).toMatchObject({
+      id: 'nds-tk-2023D28361',
+      dossiernummers: ['28676', '36045'],
+    });
+    expect(publicationFromKamer(shared, { asked: ['28676'] }).ondernummer).toBeUndefined();
+  });
+
   test('of several dossiers stands under that of its identifier first', () => {
     const { dossiernummers } = publicationFromKamer({
       ...paper,

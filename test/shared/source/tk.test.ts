@@ -29,6 +29,7 @@ describe('the documents of a dossier in the Kamer', () => {
       registerDocument(439, {
         dossiers: ['28676', '36600-VII', '21501-02'],
         volgnummer: 439,
+        highest: { '28676': 440, '36600-VII': 12 },
         version: 3,
         externalId: 'kst-28676-439',
         xml: '<officiele-publicatie/>',
@@ -47,6 +48,7 @@ describe('the documents of a dossier in the Kamer', () => {
       modifiedAt: '2023-06-30T12:05:00.123Z',
       dossiernummers: ['28676', '36600-VII', '21501-02'],
       volgnummer: '439',
+      highest: { '28676': 440, '36600-VII': 12 },
       zaken: ['2026Z00439'],
       ondertekenaars: ['K.H. Ollongren'],
       bronDocument: '2026D00001',
