@@ -92,6 +92,10 @@ export const en: Texts = {
     meeting: 'Meeting',
   },
 
+  references: 'References to other papers',
+  reference: { added: 'New', removed: 'Dropped', same: 'Kept' },
+  referencesHint: 'As printed: a misprint is not mended.',
+
   changes: 'The text, with every change',
   order: 'In the order of this paper. What was removed stands where it stood.',
   opening: 'Opening of the paper',

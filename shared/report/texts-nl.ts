@@ -103,6 +103,10 @@ export const nl = {
     meeting: 'Bijeenkomst',
   } satisfies Record<FactKind, string>,
 
+  references: 'Verwijzingen naar andere stukken',
+  reference: { added: 'Nieuw', removed: 'Vervallen', same: 'Gebleven' },
+  referencesHint: 'Waarnaar wordt verwezen zoals het er staat; ook een drukfout wordt niet verbeterd.',
+
   changes: 'De tekst, met alle wijzigingen',
   order: 'In de volgorde van dit stuk. Wat vervallen is, staat waar het stond.',
   opening: 'Begin van het stuk',
