@@ -26,7 +26,8 @@ export type Probe = {
 
 export type Verdict = {
   readonly assumption: Assumption;
-  readonly holds: boolean;
+  /** `untried`: no answer came, so nothing is known. */
+  readonly outcome: 'holds' | 'fails' | 'untried';
   /** What was found, or why it does not hold. */
   readonly found: string;
 };
@@ -60,11 +61,17 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 export async function* judged(assumptions: readonly Assumption[], probe: Probe): AsyncGenerator<Verdict> {
   for (const assumption of assumptions) {
     try {
-      yield { assumption, holds: true, found: await assumption.check(probe) };
+      yield { assumption, outcome: 'holds', found: await assumption.check(probe) };
     } catch (error) {
-      yield { assumption, holds: false, found: (error as Error).message };
+      const outcome = isWithoutAnswer(error as Error) ? 'untried' : 'fails';
+      yield { assumption, outcome, found: (error as Error).message };
     }
   }
+}
+
+/** The cause of such an error is that of the connection, by its code: "ENOTFOUND", "ECONNREFUSED". */
+function isWithoutAnswer({ cause }: Error): boolean {
+  return cause instanceof Error && 'code' in cause && /^E[A-Z_]+$/.test(String(cause.code));
 }
 
 export function textOf({ body }: Reply): string {

@@ -50,18 +50,19 @@ try {
   const { fetch, ...addresses } = opened();
   const kept: Fetch = values.record === undefined ? fetch : recordingFetch(fetch, values.record);
   const probe = probeOf({ ...addresses, fetch: kept, dossiernummer: '28676' });
-  const count = { held: 0, failed: 0, mattering: 0 };
+  const count = { holds: 0, fails: 0, untried: 0 };
+  let matters = 0;
   for await (const verdict of judged([...koopAssumptions, ...pageAssumptions, ...kamerAssumptions], probe)) {
-    const { assumption, holds, found } = verdict;
-    const word = holds ? 'holds ' : assumption.matters ? 'FAILS ' : 'not so';
-    process.stdout.write(`${word}  ${assumption.name}: ${assumption.says}\n        ${found}\n`);
-    if (holds) count.held += 1;
-    else count.failed += 1;
-    if (!holds && assumption.matters) count.mattering += 1;
+    const { assumption, outcome, found } = verdict;
+    const word = outcome === 'fails' ? (assumption.matters ? 'FAILS' : 'not so') : outcome;
+    process.stdout.write(`${word.padEnd(8)}${assumption.name}: ${assumption.says}\n        ${found}\n`);
+    count[outcome] += 1;
+    if (outcome !== 'holds' && assumption.matters) matters += 1;
   }
-  const { held, failed, mattering } = count;
-  process.stdout.write(`\n${held} hold, ${failed} do not, ${mattering} of which matter.\n`);
-  process.exitCode = mattering > 0 ? 1 : 0;
+  const { holds, fails, untried } = count;
+  const rest = untried > 0 ? `, ${untried} could not be tried, for no answer came` : '';
+  process.stdout.write(`\n${holds} hold, ${fails} do not${rest}; ${matters} of those matter.\n`);
+  process.exitCode = matters > 0 ? 1 : 0;
 } catch (error) {
   process.stderr.write(`${(error as Error).message}\n`);
   process.exitCode = 2;

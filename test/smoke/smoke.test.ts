@@ -118,7 +118,9 @@ async function failing(faults: readonly RegisterFault[]): Promise<string[]> {
   const fetch = doorTo(register, { tries: 1 });
   const probe = probeOf({ fetch, koop: koopAddressesAt(url), tk: tkAddressAt(url), dossiernummer: '28676' });
   const names: string[] = [];
-  for await (const { assumption, holds } of judged(all, probe)) if (!holds) names.push(assumption.name);
+  for await (const { assumption, outcome } of judged(all, probe)) {
+    if (outcome !== 'holds') names.push(assumption.name);
+  }
   return names;
 }
 
@@ -192,7 +194,7 @@ test('a recording gives the same verdicts as the registers did, those that fail 
   const told = await verdicts(recordingFetch(live.fetch, folder));
   expect(told).toEqual(await verdicts(recordedFetch(folder)));
   expect(told).toContainEqual(expect.objectContaining({ name: 'search-ten-thousand', found: 'status 504' }));
-  expect(told).toContainEqual(expect.objectContaining({ name: 'feed-follows', holds: false }));
+  expect(told).toContainEqual(expect.objectContaining({ name: 'feed-follows', outcome: 'fails' }));
   await rm(folder, { recursive: true });
 });
 
@@ -217,7 +219,7 @@ describe('the script', () => {
     register.set({ faults: [] });
     const good = await run('--contact', 'test@example.org');
     expect(good.out).toContain('holds   search-lists-whole: the search lists the dossier');
-    expect(good.out).toContain(`${all.length} hold, 0 do not, 0 of which matter.`);
+    expect(good.out).toContain(`${all.length} hold, 0 do not; 0 of those matter.`);
     expect(good.code).toBe(0);
     expect(register.requests.at(-1)?.headers['user-agent']).toContain('mailto:test@example.org');
 
@@ -225,6 +227,14 @@ describe('the script', () => {
     const bad = await run('--contact', 'test@example.org');
     expect(bad.out).toContain('FAILS   feed-follows');
     expect(bad.code).toBe(1);
+  });
+
+  test('says what could not be tried for want of an answer, and then proves nothing', async () => {
+    const gone = await startRegister();
+    await gone.close();
+    const { out, code } = await run('--contact', 'test@example.org', '--source', gone.url);
+    expect(out).toContain(`0 hold, 0 do not, ${all.length} could not be tried, for no answer came`);
+    expect(code).toBe(1);
   });
 
   test('asks nothing of a register that cannot know who asks', async () => {
