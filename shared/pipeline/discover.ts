@@ -56,13 +56,11 @@ export async function discover(ports: Needs, settings: StepSettings): Promise<Di
       },
     );
     if (register === 'tk') copies = copiesIn(one);
-    const again = await awaitedNow({ store }, state.awaited, receivedAt);
+    const again = await awaitedNow({ store }, state, receivedAt);
     const unreadable = state.by === settings.version ? [] : await tryAgain({ store });
     const due = own.flatMap(({ work, isDone }) => (isDone ? [] : [work]));
     fresh.push(...due, ...again.due, ...unreadable);
-    // The Kamer's register lists a paper again when its text changes; the other does not.
-    const grow =
-      register === 'koop' ? own.filter(({ work }) => mayStillGrow(work.publication, receivedAt)) : [];
+    const grow = own.filter(({ work }) => mayStillGrow(work.publication, receivedAt));
     const awaited = {
       ...again.left,
       ...Object.fromEntries(grow.map(({ work }) => awaiting(work, receivedAt))),

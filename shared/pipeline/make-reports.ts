@@ -106,7 +106,7 @@ function eventOf({ before, after }: Report): AlertEvent {
 type Text = Pick<ReadPaper, 'snapshot' | 'document' | 'versions'>;
 
 function sideOf({ snapshot, document, versions }: Text): Side {
-  return { origin: originOf(snapshot, versions), document };
+  return { origin: originOf(snapshot, statusIn(versions, snapshot.sha256)), document };
 }
 
 /** Writes a report, unless the same program made it before of the same snapshots for the same reason. */

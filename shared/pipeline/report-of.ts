@@ -16,17 +16,9 @@ export type Origin = Pick<DocumentInfo, 'id' | 'url' | 'format' | 'sha256' | 'ta
 
 export function originOf(
   { id, format, sha256, takenAt, publication }: SnapshotMeta,
-  versions: readonly VersionRecord[],
+  status: TextStatus | undefined,
 ): Origin {
-  return {
-    id,
-    url: publication.url,
-    format,
-    sha256,
-    takenAt,
-    publication,
-    status: statusIn(versions, sha256),
-  };
+  return { id, url: publication.url, format, sha256, takenAt, publication, ...(status && { status }) };
 }
 
 /** Of a text of a paper: bytes that came in early may turn out to be the official text. */
