@@ -24,8 +24,13 @@ export async function awaitedNow(
   { store }: Pick<Ports, 'store'>,
   { register, awaited }: Pick<RegisterState, 'register' | 'awaited'>,
   at: string,
-): Promise<{ readonly due: readonly Work[]; readonly left: RegisterState['awaited'] }> {
+): Promise<{
+  readonly due: readonly Work[];
+  readonly records: readonly PaperRecord[];
+  readonly left: RegisterState['awaited'];
+}> {
   const due: Work[] = [];
+  const records: PaperRecord[] = [];
   const left: Record<string, Awaited> = {};
   for (const [id, paper] of Object.entries(awaited)) {
     const age = Date.parse(at) - Date.parse(paper.firstSeenAt);
@@ -37,10 +42,11 @@ export async function awaitedNow(
       delete left[id];
       continue;
     }
+    records.push(record);
     due.push({ publication: { ...record.publication, id }, alerts: 'on' });
     left[id] = { ...paper, askedAt: at };
   }
-  return { due, left };
+  return { due, records, left };
 }
 
 function isOfficial({ version }: PaperRecord): boolean {

@@ -22,8 +22,8 @@ export type Verified =
 
 /**
  * Makes a report again from its snapshots and holds all its forms against what is kept, byte for byte. The reason,
- * the language and what was known of each text then (it may have turned out to be the official one since) are taken from
- * the report, all else from the snapshots and the series of the watchlist.
+ * the language and what the registers said of each text then (it may be the official one now, or its debate moved) are
+ * taken from the report, all else from the snapshots and the series of the watchlist.
  * @throws VerificationError where there is no such report, StoreError where a snapshot is gone or no longer itself
  */
 export async function verify(
@@ -33,9 +33,15 @@ export async function verify(
 ): Promise<Verified> {
   const { before, after, reason, language, engine } = await requireReport(store, pair);
   if (engine.version !== version) return { kind: 'other-version', pair, version: engine.version };
-  const side = async (id: string, { sha256, status }: DocumentInfo): Promise<Side> => {
+  const side = async (id: string, { sha256, status, ...info }: DocumentInfo): Promise<Side> => {
+    const { firstPublicOn, officialOn, debate } = info;
+    const days = {
+      ...(firstPublicOn && { firstPublicOn }),
+      ...(officialOn && { officialOn }),
+      ...(debate && { debate }),
+    };
     const snapshot = await loadSnapshot(store, id, sha256);
-    return { origin: originOf(snapshot, status), document: await documentOf(snapshot) };
+    return { origin: originOf(snapshot, { status, days }), document: await documentOf(snapshot) };
   };
   const report = reportOf(await side(pair.beforeId, before), await side(pair.afterId, after), {
     reason,
