@@ -3,6 +3,7 @@ import { inParallel } from '../store/in-parallel.ts';
 import type { Awaited, PaperPlace, RegisterState } from '../store/records.ts';
 import { announce } from './announce.ts';
 import { awaitedNow, mayStillGrow } from './awaited.ts';
+import { refreshDebates } from './debates.ts';
 import { type Look, loadRegisterState, look, moveOn } from './look.ts';
 import { currentPaper, earlyCopyOf, joinPapers, officialPaperOf, placeOf } from './one-paper.ts';
 import { dossierOf } from './paper-record.ts';
@@ -56,13 +57,12 @@ export async function discover(ports: Needs, settings: StepSettings): Promise<Di
       },
     );
     if (register === 'tk') copies = copiesIn(one);
-    const again = await awaitedNow({ store }, state.awaited, receivedAt);
+    const again = await awaitedNow({ store }, state, receivedAt);
+    await refreshDebates(ports, again.records, { settings, receivedAt });
     const unreadable = state.by === settings.version ? [] : await tryAgain({ store });
     const due = own.flatMap(({ work, isDone }) => (isDone ? [] : [work]));
     fresh.push(...due, ...again.due, ...unreadable);
-    // The Kamer's register lists a paper again when its text changes; the other does not.
-    const grow =
-      register === 'koop' ? own.filter(({ work }) => mayStillGrow(work.publication, receivedAt)) : [];
+    const grow = own.filter(({ work }) => mayStillGrow(work.publication, receivedAt));
     const awaited = {
       ...again.left,
       ...Object.fromEntries(grow.map(({ work }) => awaiting(work, receivedAt))),
