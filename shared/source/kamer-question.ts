@@ -24,8 +24,18 @@ export function documentsUrl(base: string, asked: KamerQuestion, form: 'full' | 
     `Kamerstukdossier/any(d: ${asked.dossiernummers.map(dossierClause).join(' or ')})`,
     ...(since === undefined ? [] : [`(ApiGewijzigdOp ge ${since} or Datum ge ${youngSince(since)})`]),
   ];
+  return documentsWhere(base, filter.join(' and '), form);
+}
+
+/** The question for documents by their guids. */
+export function documentsByIdUrl(base: string, ids: readonly string[], form: 'full' | 'plain'): URL {
+  const clauses = ids.map((id) => `Id eq ${id}`).join(' or ');
+  return documentsWhere(base, `Verwijderd eq false and (${clauses})`, form);
+}
+
+function documentsWhere(base: string, filter: string, form: 'full' | 'plain'): URL {
   return odataUrl(base, 'Document', {
-    $filter: filter.join(' and '),
+    $filter: filter,
     // New papers come at the end, so that pages asked one after the other do not shift.
     $orderby: 'Datum,Id',
     ...(form === 'full'
@@ -72,14 +82,21 @@ export function outsideQuestion(
   { dossiernummers, modifiedAt, datedOn }: KamerPaper,
   asked: KamerQuestion,
 ): string | undefined {
-  const answers = asked.dossiernummers.some((one) =>
-    dossiernummers.some((other) => sameIdentifier(one, other) || other.startsWith(`${one}-`)),
-  );
-  if (!answers)
+  if (!isOfDossiers({ dossiernummers }, asked.dossiernummers))
     return `of ${dossiernummers.slice(0, 5).join(', ') || 'no dossier'}, a dossier that was not asked`;
   const since = asked.since && momentAsked(asked.since);
   if (since === undefined || Date.parse(modifiedAt) >= Date.parse(since)) return undefined;
   // A day of slack: midnight in The Hague is the evening before in UTC.
   const isYoung = datedOn !== undefined && Date.parse(datedOn) >= Date.parse(youngSince(since)) - dayMs;
   return isYoung ? undefined : `changed at ${modifiedAt}, before ${since}`;
+}
+
+/** A dossier asked by its bare number stands for its chapters too. */
+export function isOfDossiers(
+  { dossiernummers }: Pick<KamerPaper, 'dossiernummers'>,
+  asked: readonly string[],
+): boolean {
+  return asked.some((one) =>
+    dossiernummers.some((other) => sameIdentifier(one, other) || other.startsWith(`${one}-`)),
+  );
 }

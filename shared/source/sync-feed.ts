@@ -61,13 +61,8 @@ export async function followSyncFeed(
   let at = token;
   let receivedAt: string | undefined;
   for (let pages = 0; pages < maxPages; pages += 1) {
-    const asked = syncUrl(base, { category, token: at });
-    const reply = await fetch(asked, {
-      maxBytes,
-      accept: 'application/atom+xml, application/xml;q=0.9, */*;q=0.5',
-    });
-    receivedAt ??= reply.receivedAt;
-    const page = readSyncFeed(reply, { asked, category });
+    const { asked, ...page } = await readFeedPage(fetch, { category, token: at }, base);
+    receivedAt ??= page.receivedAt;
     if (page.token !== undefined && at !== undefined && isBehind(page.token, at, page.entries.length > 0)) {
       throw new FetchError(
         asked,
@@ -82,6 +77,21 @@ export async function followSyncFeed(
     if (page.isLast) return { entries, token: at, isWhole: true, receivedAt };
   }
   return { entries, token: at, isWhole: false, receivedAt: receivedAt ?? '' };
+}
+
+/** One page, from a token on. @throws FetchError; ConfigurationError for a category that is none */
+export async function readFeedPage(
+  fetch: Fetch,
+  question: { readonly category: SyncCategory; readonly token?: string | undefined },
+  base: string,
+): Promise<SyncPage & { readonly asked: URL; readonly receivedAt: string }> {
+  const asked = syncUrl(base, question);
+  const reply = await fetch(asked, {
+    maxBytes,
+    accept: 'application/atom+xml, application/xml;q=0.9, */*;q=0.5',
+  });
+  const page = readSyncFeed(reply, { asked, category: question.category });
+  return { ...page, asked, receivedAt: reply.receivedAt };
 }
 
 export function syncUrl(

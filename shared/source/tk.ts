@@ -1,7 +1,7 @@
 import { ConfigurationError, FetchError } from '../errors.ts';
 import type { Fetch } from './fetch.ts';
 import type { KamerPaper } from './kamer-paper.ts';
-import { documentsUrl, type KamerQuestion, outsideQuestion } from './kamer-question.ts';
+import { documentsUrl, outsideQuestion } from './kamer-question.ts';
 import { readDocumentRow } from './kamer-row.ts';
 import { odataRows, type Rows } from './odata.ts';
 import type { UnreadableRecord } from './sru.ts';
@@ -55,12 +55,12 @@ export async function listKamerPapers(
   }
   const lists: KamerListing[] = [];
   for (let at = 0; at < dossiernummers.length; at += dossiersPerQuestion) {
+    const asked = { dossiernummers: dossiernummers.slice(at, at + dossiersPerQuestion), since };
     lists.push(
-      await listPart(
-        fetch,
-        { dossiernummers: dossiernummers.slice(at, at + dossiersPerQuestion), since },
-        base,
-      ),
+      await listDocuments(fetch, {
+        url: (form) => documentsUrl(base, asked, form),
+        outside: (paper) => outsideQuestion(paper, asked),
+      }),
     );
   }
   const [first] = lists as [KamerListing, ...KamerListing[]];
@@ -74,8 +74,15 @@ export async function listKamerPapers(
   };
 }
 
-async function listPart(fetch: Fetch, asked: KamerQuestion, base: string): Promise<KamerListing> {
-  const { question, rows, receivedAt, total, refused } = await rowsOf(fetch, asked, base);
+type DocumentQuestion = {
+  readonly url: (form: 'full' | 'plain') => URL;
+  /** Why a document is no answer to it; undefined where it is one. */
+  readonly outside: (paper: KamerPaper) => string | undefined;
+};
+
+/** The documents that answer a question, all of them. @throws FetchError */
+export async function listDocuments(fetch: Fetch, { url, outside }: DocumentQuestion): Promise<KamerListing> {
+  const { question, rows, receivedAt, total, refused } = await rowsOf(fetch, url);
   const fail = (reason: string, retryable: boolean): FetchError =>
     new FetchError(question, reason, { retryable });
   const papers = new Map<string, KamerPaper>();
@@ -87,10 +94,10 @@ async function listPart(fetch: Fetch, asked: KamerQuestion, base: string): Promi
       continue;
     }
     const { deleted, ...paper } = reading.value;
-    const outside = deleted ? 'which is deleted' : outsideQuestion(paper, asked);
-    if (outside !== undefined) {
+    const reason = deleted ? 'which is deleted' : outside(paper);
+    if (reason !== undefined) {
       throw fail(
-        `found ${paper.documentNummer}, ${outside}: the register has dropped a part of the question`,
+        `found ${paper.documentNummer}, ${reason}: the register has dropped a part of the question`,
         false,
       );
     }
@@ -110,15 +117,14 @@ async function listPart(fetch: Fetch, asked: KamerQuestion, base: string): Promi
 /** Where the register does not take the question in full, the plain one, and what is then not known. */
 async function rowsOf(
   fetch: Fetch,
-  asked: KamerQuestion,
-  base: string,
+  url: DocumentQuestion['url'],
 ): Promise<Rows & { readonly question: URL; readonly refused?: string }> {
-  const full = documentsUrl(base, asked, 'full');
+  const full = url('full');
   try {
     return { question: full, ...(await odataRows(fetch, full)) };
   } catch (error) {
     if (!(error instanceof FetchError) || error.status !== 400) throw error;
-    const question = documentsUrl(base, asked, 'plain');
+    const question = url('plain');
     const refused = `the register does not take the question in full (${error.reason}): cases, letters of attachments and official texts are not known`;
     return { question, ...(await odataRows(fetch, question)), refused };
   }

@@ -1,5 +1,6 @@
 import { contentTypeOf, guidOf, type RegisterDocument } from './register-document.ts';
 import type { RegisterFault } from './register-faults.ts';
+import { versionId } from './register-odata.ts';
 
 /** Every state a document has had, in the order in which the register took it up. */
 export type FeedChange = { readonly at: string; readonly document: RegisterDocument };
@@ -9,13 +10,14 @@ export function feedReply(asked: URL, changes: readonly FeedChange[], fault?: Re
   const category = asked.searchParams.get('category') ?? '';
   const from = Number(asked.searchParams.get('skiptoken') ?? 0);
   const size = fault?.kind === 'small-pages' ? 2 : 50;
-  const known = category === 'Document' ? changes : [];
+  const known = category === 'Document' || category === 'DocumentVersie' ? changes : [];
   const page = known.slice(from, from + size);
   const link = (rel: string, token: number) =>
     `<link rel="${rel}" href="${asked.origin}${asked.pathname}?skiptoken=${token}&amp;category=${category}"/>`;
   const entries = page.map((change, index) => {
     const token = fault?.kind === 'endless-pages' ? 1 : from + index + 1;
-    return entryOf(change, asked.origin, link('next', token));
+    const entry = category === 'Document' ? entryOf : versionEntryOf;
+    return entry(change, asked.origin, link('next', token));
   });
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
@@ -36,4 +38,10 @@ ${document.dossiers.map((dossier) => `<kamerstukdossier ref="${guidOf(dossier)}"
   return `<entry><title>${id}</title><id>${origin}/SyncFeed/2.0/Entiteiten/${id}</id><updated>${at}</updated>${next}
 <link rel="enclosure" href="${origin}/SyncFeed/2.0/Resources/${id}"/>
 <content type="application/xml"><document xmlns="http://www.tweedekamer.nl/xsd/tkData/v1-0" id="${id}" tk:bijgewerkt="${at}" tk:verwijderd="${document.deleted ?? false}" tk:contentType="${contentTypeOf(document) ?? ''}">${fields}</document></content></entry>`;
+}
+
+function versionEntryOf({ at, document }: FeedChange, origin: string, next: string): string {
+  const id = versionId(document);
+  return `<entry><title>${id}</title><id>${origin}/SyncFeed/2.0/Entiteiten/${id}</id><updated>${at}</updated>${next}
+<content type="application/xml"><documentVersie xmlns="http://www.tweedekamer.nl/xsd/tkData/v1-0" id="${id}" tk:bijgewerkt="${at}" tk:verwijderd="false"><document ref="${guidOf(document.nummer)}"/><versienummer>${document.version ?? 1}</versienummer></documentVersie></content></entry>`;
 }

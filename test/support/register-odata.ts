@@ -63,6 +63,13 @@ function documentRows(
   documents: readonly RegisterDocument[],
   dropped: string | undefined,
 ): Record<string, unknown>[] | undefined {
+  const ids = /^Verwijderd eq false and \((Id eq [0-9a-f-]{36}(?: or Id eq [0-9a-f-]{36})*)\)$/.exec(
+    filter,
+  )?.[1];
+  if (ids !== undefined) {
+    const wanted = ids.split(' or ').map((clause) => clause.slice('Id eq '.length));
+    return documents.filter(({ nummer, deleted }) => !deleted && wanted.includes(guidOf(nummer))).map(rowOf);
+  }
   const [, clauses, since, young = ''] =
     /^Verwijderd eq false and Kamerstukdossier\/any\(d: (.+?)\)(?: and \(ApiGewijzigdOp ge (\S+Z) or Datum ge (\S+)T00:00:00Z\))?$/.exec(
       filter,
