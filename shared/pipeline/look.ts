@@ -23,6 +23,8 @@ export type Look =
       readonly receivedAt: string;
       /** All that it listed, each paper once. */
       readonly seen: readonly Seen[];
+      /** As its answer has it. */
+      readonly feed: Pick<Answer, 'tokens' | 'isPart'>;
     }
   /** It could not be read: its cursor stays where it was, and the next run asks the same again. */
   | {
@@ -86,7 +88,8 @@ export async function look(
       isNew: !state.seen[key] || state.seen[key].modifiedAt !== publication.modifiedAt,
     });
   }
-  return { kind: 'read', register, state, receivedAt, seen: [...seen.values()] };
+  const feed = { tokens: known?.tokens ?? first?.tokens, isPart: known?.isPart ?? false };
+  return { kind: 'read', register, state, receivedAt, seen: [...seen.values()], feed };
 }
 
 /** The listings, or why there are none. */
@@ -103,9 +106,11 @@ async function ask(
   const young = dossiers.filter((dossiernummer) => !looked(dossiernummer));
   const since = state.cursor && new Date(Date.parse(state.cursor) - overlapMs).toISOString().slice(0, 10);
   try {
-    const known = old.length > 0 ? await list(fetch, { dossiernummers: old, since }, settings) : undefined;
+    const { tokens } = state;
+    const known =
+      old.length > 0 ? await list(fetch, { dossiernummers: old, since, tokens }, settings) : undefined;
     const first = young.length > 0 ? await list(fetch, { dossiernummers: young }, settings) : undefined;
-    const shrunk = known && since && hasShrunk(state, { known, since, now: clock() });
+    const shrunk = known && !known.isPart && since && hasShrunk(state, { known, since, now: clock() });
     return shrunk ? { reason: shrunk } : { ...(known && { known }), ...(first && { first }) };
   } catch (error) {
     if (error instanceof FetchError || error instanceof ParseError) return { reason: error.message };
@@ -116,7 +121,7 @@ async function ask(
 /** Moves the cursor, unless another run did so since: that one saw the same, and what it queued is queued. */
 export async function moveOn(
   { store, log }: Pick<Ports, 'store' | 'log'>,
-  { register, state, receivedAt, seen }: Extract<Look, { kind: 'read' }>,
+  { register, state, receivedAt, seen, feed }: Extract<Look, { kind: 'read' }>,
   {
     awaited,
     copies,
@@ -131,10 +136,14 @@ export async function moveOn(
     register,
     cursor: receivedAt,
     dossiers: [...settings.watchlist.dossiers],
-    seen: Object.fromEntries(
-      seen.map(({ publication }) => [sightingKey(publication), sightingOf(publication)]),
-    ),
+    seen: {
+      ...(feed.isPart ? recentIn(state.seen, receivedAt) : {}),
+      ...Object.fromEntries(
+        seen.map(({ publication }) => [sightingKey(publication), sightingOf(publication)]),
+      ),
+    },
     awaited,
+    ...(feed.tokens && { tokens: feed.tokens }),
     ...(copies === undefined ? {} : { copies }),
     by: settings.version,
   };
@@ -143,6 +152,12 @@ export async function moveOn(
     log('cursor-moved-by-another', { register, cursor: present.cursor });
     return present.cursor > receivedAt ? undefined : next;
   });
+}
+
+/** What a feed did not name again stands as it was, for as long as a list would name it. */
+function recentIn(seen: RegisterState['seen'], at: string): RegisterState['seen'] {
+  const isRecent = ({ modifiedAt = at }: Sighting) => Date.parse(at) - Date.parse(modifiedAt) < 120 * dayMs;
+  return Object.fromEntries(Object.entries(seen).filter(([, sighting]) => isRecent(sighting)));
 }
 
 /** What names a paper to its register from one look to the next: the Kamer's copy may get another id. */

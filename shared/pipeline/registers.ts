@@ -1,9 +1,10 @@
 import type { Fetch } from '../source/fetch.ts';
+import type { FeedTokens } from '../source/kamer-changes.ts';
 import { withDebates } from '../source/kamer-debate.ts';
 import { publicationFromKamer } from '../source/kamer-publication.ts';
+import { watchKamer } from '../source/kamer-watch.ts';
 import { listPublications } from '../source/koop.ts';
 import type { Publication } from '../source/publication.ts';
-import { listKamerPapers } from '../source/tk.ts';
 import type { StepSettings } from './ports.ts';
 
 /**
@@ -19,12 +20,17 @@ export type Answer = {
   /** The moment of the first reply. */
   readonly receivedAt: string;
   readonly unreadable: readonly unknown[];
+  /** Where a feed of changes goes on at the next look. */
+  readonly tokens?: FeedTokens | undefined;
+  /** Only what changed is in it, as a feed told: what is not, is not gone. */
+  readonly isPart?: boolean;
 };
 
 export type RegisterQuestion = {
   readonly dossiernummers: readonly string[];
   /** Only what came in or changed on this day or later. */
   readonly since?: string | undefined;
+  readonly tokens?: FeedTokens | undefined;
 };
 
 type Register = (
@@ -36,7 +42,7 @@ type Register = (
 /** How each is asked. @throws FetchError, ParseError */
 export const registers: { readonly [name in RegisterName]: Register } = {
   tk: async (fetch, question, { tk: base }) => {
-    const { papers, receivedAt, unreadable } = await listKamerPapers(fetch, plain(question), { base });
+    const { papers, receivedAt, unreadable, tokens, isPart } = await watchKamer(fetch, question, { base });
     const publications = papers
       .map((paper) => publicationFromKamer(paper, { base, asked: question.dossiernummers }))
       // An attachment is read with its letter, not as a paper of its own.
@@ -46,6 +52,8 @@ export const registers: { readonly [name in RegisterName]: Register } = {
       publications: placed.publications,
       receivedAt,
       unreadable: [...unreadable, ...placed.unreadable],
+      tokens,
+      isPart,
     };
   },
   koop: (fetch, question, { koop: base }) => listPublications(fetch, plain(question), { base }),

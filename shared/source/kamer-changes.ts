@@ -1,3 +1,4 @@
+import { FetchError } from '../errors.ts';
 import type { Fetch } from './fetch.ts';
 import { documentsByIdUrl, isOfDossiers } from './kamer-question.ts';
 import { followSyncFeed, readFeedPage, type SyncCategory, type SyncEntry } from './sync-feed.ts';
@@ -82,20 +83,30 @@ export async function newestTokens(
 async function newestToken(fetch: Fetch, category: SyncCategory, base: string): Promise<string> {
   const lastAfter = async (token: bigint): Promise<bigint | undefined> => {
     const page = await readFeedPage(fetch, { category, token: String(token) }, base);
-    return page.entries.length === 0 ? undefined : BigInt(page.token ?? token);
+    if (page.entries.length === 0) return undefined;
+    const last = BigInt(page.token ?? token);
+    if (last > token) return last;
+    throw new FetchError(
+      page.asked,
+      `the feed goes from token ${token} to ${last}, expected one that grows`,
+      {
+        retryable: false,
+      },
+    );
   };
+  if ((await lastAfter(0n)) === undefined) return '0';
+  // After `low` there is something, after `high` nothing.
   let low = 0n;
   let high = 1n << 20n;
   for (let last = await lastAfter(high); last !== undefined; last = await lastAfter(high)) {
-    low = last;
+    low = last - 1n;
     high = last * 2n;
   }
   while (high - low > 1n) {
     const middle = (low + high) / 2n;
     const last = await lastAfter(middle);
     if (last === undefined) high = middle;
-    else low = last;
+    else low = last - 1n;
   }
-  // Nothing stands between the two: the lower is the last entry's own, or nought where there never was one.
-  return String(low);
+  return String(high);
 }

@@ -2,6 +2,7 @@ import type { Citation } from '../comparison/citations.ts';
 import type { Label } from '../document/document.ts';
 import { StoreError } from '../errors.ts';
 import type { ReportSummary } from '../report/summary.ts';
+import type { FeedTokens } from '../source/kamer-changes.ts';
 import type { FileFormat, Publication } from '../source/publication.ts';
 import type { StoredObject } from './store.ts';
 
@@ -91,6 +92,8 @@ export type RegisterState = {
   readonly awaited: Readonly<Record<string, Awaited>>;
   /** By the number of its document, the id a paper was last listed under: the bridge to the one it has later. */
   readonly copies?: Readonly<Record<string, PaperPlace & { readonly datedOn?: string | undefined }>>;
+  /** Where the feeds of changes go on, in a register that is read by them. */
+  readonly tokens?: FeedTokens;
   /** The version of the program that looked: another one tries again what could not be read. */
   readonly by: string;
   /** Since when, and how many times in a row, it could not be read; absent when all is well. */

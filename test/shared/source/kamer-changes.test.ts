@@ -69,6 +69,12 @@ describe('the changes in the Kamer', () => {
     expect(await listChangedPapers(register.fetch, { dossiernummers: ['28676'], tokens })).toBeUndefined();
   });
 
+  test('are not looked for for ever in a feed that goes in a circle', async () => {
+    const endless = events.map((event) => ({ ...event, faults: [{ kind: 'endless-pages' as const }] }));
+    const register = plainRegister([], '2026-06-04T00:00:00.000Z', endless);
+    await expect(newestTokens(register.fetch)).rejects.toThrow('expected one that grows');
+  });
+
   test('begin where the feeds end, found in some forty questions to each', async () => {
     const register = plainRegister([], '2026-06-04T00:00:00.000Z', events);
     expect(await newestTokens(register.fetch)).toEqual({ Document: '5', DocumentVersie: '5' });
