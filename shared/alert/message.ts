@@ -1,7 +1,7 @@
 import type { Change } from '../comparison/comparison.ts';
 import { importanceOf, rankedChanges } from '../report/importance.ts';
 import { printDay, printMoment } from '../report/language.ts';
-import { debateLine } from '../report/paper-lines.ts';
+import { noticesOf } from '../report/paper-lines.ts';
 import { nameOf, syntheticMark } from '../report/paper-name.ts';
 import type { Report } from '../report/report.ts';
 import { oneLine, shorten } from '../report/shorten.ts';
@@ -55,8 +55,8 @@ function bodyOf(report: Report, url: string): string {
   const synthetic = mark === undefined ? '' : `[${mark.toUpperCase()}] `;
   const changes = rankedChanges(report);
   const lines = [synthetic + oneLine(report.summary.headline), secondLine(report), url];
-  // Room for the three closing lines, however large their numbers.
-  let room = bodyLimitBytes - bytesOf(lines.join('\n')) - 600;
+  // Room for the four closing lines, however large their numbers.
+  let room = bodyLimitBytes - bytesOf(lines.join('\n')) - 900;
   let left = 0;
   for (const change of changes.slice(0, mostChanges)) {
     const text = changeText(change, report);
@@ -71,8 +71,8 @@ function bodyOf(report: Report, url: string): string {
   const more = changes.length - mostChanges;
   if (left > 0) lines.push('', texts.alert.cut(left));
   if (more > 0) lines.push('', texts.alert.more(more));
-  const debate = debateLine(report, texts);
-  if (debate !== undefined) lines.push('', debate);
+  const notices = noticesOf(report, texts);
+  if (notices.length > 0) lines.push('', ...notices);
   return `${lines.join('\n')}\n`;
 }
 

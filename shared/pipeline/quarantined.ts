@@ -8,7 +8,7 @@ export async function tryAgain({ store }: Pick<Ports, 'store'>): Promise<Work[]>
   for (const { id, sha256 } of await listQuarantined(store)) {
     const record = await loadQuarantine(store, id, sha256);
     const paper = record && (await loadPaper(store, record.dossiernummer, id));
-    if (paper?.state === 'unreadable') work.push({ publication: paper.publication, alerts: 'on' });
+    if (paper?.unreadable) work.push({ publication: paper.publication, alerts: 'on' });
   }
   return work;
 }

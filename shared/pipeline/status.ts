@@ -92,8 +92,8 @@ export async function statusOf({ store }: Pick<Ports, 'store'>): Promise<Status>
     failures: work.flatMap(({ publication: { id }, failures = 0, reason }) =>
       reason === undefined ? [] : [{ id, failures, reason }],
     ),
-    unreadable: papers.flatMap(({ id, state, unreadable }) =>
-      state === 'unreadable' && unreadable ? [{ id, reason: unreadable.reason, by: unreadable.by }] : [],
+    unreadable: papers.flatMap(({ id, unreadable }) =>
+      unreadable ? [{ id, reason: unreadable.reason, by: unreadable.by }] : [],
     ),
     unsure: papers.flatMap(({ id, state, label, title }) => {
       if (state !== 'read' || (label.kind !== undefined && label.unsure === undefined)) return [];

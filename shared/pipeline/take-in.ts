@@ -20,7 +20,7 @@ import { currentPaper, placeOf } from './one-paper.ts';
 import { wordsOf } from './paper-record.ts';
 import type { Ports, StepSettings, Work } from './ports.ts';
 
-/** A paper with its words: the latest of its snapshots, read. */
+/** A paper with its words: the latest of its snapshots that can be read. */
 export type ReadPaper = {
   readonly kind: 'read';
   readonly record: PaperRecord;
@@ -51,46 +51,61 @@ export async function takeIn(
   let versions = await listVersions(store, id);
   const last = versions.at(-1);
   const kept = last && { version: last, snapshot: await loadSnapshot(store, id, last.sha256) };
-  let snapshot = kept?.snapshot;
   for (const { publication, format, reply, status, edition } of await fetchTexts(
     ports,
     known,
     kept,
     settings,
   )) {
-    snapshot = await saveSnapshot(store, takeSnapshot({ ...publication, id }, format, reply));
+    const snapshot = await saveSnapshot(store, takeSnapshot({ ...publication, id }, format, reply));
     versions = await addVersion(store, snapshot, { ...(status && { status }), ...(edition && { edition }) });
   }
-  if (!snapshot) {
+  if (versions.length === 0) {
     log('not-yet', { id });
     return { kind: 'not-yet', record: known };
   }
-  const number = versions.length;
-  const { sha256, format } = snapshot;
-  const status = versions.at(-1)?.status;
+  const { text, reason } = await lastReadable(store, versions, { dossiernummer, by: settings.version });
+  if (reason !== undefined) log('unreadable', { id, reason });
+  const unreadable = reason === undefined ? undefined : { reason, by: settings.version };
+  const { number, sha256, format, status } = text?.version ?? (versions.at(-1) as VersionRecord);
   const version = { number, sha256, format, ...(status && { status }) };
-  const outcome = await readOnce(store, snapshot, { dossiernummer, version: settings.version });
-  if (outcome.kind === 'unreadable') {
-    log('unreadable', { id, reason: outcome.reason });
-    const unreadable = { reason: outcome.reason, by: settings.version };
-    const record = await changePaper(store, dossiernummer, id, (present = known) =>
-      isPast(present, number) ? present : { ...present, state: 'unreadable', version, unreadable },
-    );
-    return { kind: 'unreadable', record, reason: outcome.reason };
+  const record = await changePaper(store, dossiernummer, id, (present = known) => {
+    if (isPast(present, number)) return present;
+    if (!text) return { ...present, state: 'unreadable', version, unreadable };
+    const words = wordsOf(text.document, present.publication, settings.watchlist);
+    return { ...present, ...words, state: 'read', version, unreadable };
+  });
+  if (!text) return { kind: 'unreadable', record, reason: reason ?? '' };
+  return { kind: 'read', record, snapshot: text.snapshot, document: text.document, versions };
+}
+
+/**
+ * The last text that can be read, and why a later one cannot: a scan of the signed letter that follows the ministry's
+ * own file is kept, and takes nothing away.
+ */
+async function lastReadable(
+  store: Ports['store'],
+  versions: readonly VersionRecord[],
+  about: { readonly dossiernummer: string; readonly by: string },
+): Promise<{
+  readonly text?: {
+    readonly version: VersionRecord;
+    readonly snapshot: Snapshot;
+    readonly document: Document;
+  };
+  readonly reason?: string;
+}> {
+  let reason: string | undefined;
+  for (const version of versions.toReversed()) {
+    const snapshot = await loadSnapshot(store, version.id, version.sha256);
+    const outcome = await readOnce(store, snapshot, about);
+    if (outcome.kind === 'read') {
+      const text = { version, snapshot, document: outcome.document };
+      return reason === undefined ? { text } : { text, reason };
+    }
+    reason ??= outcome.reason;
   }
-  const { document } = outcome;
-  const record = await changePaper(store, dossiernummer, id, (present = known) =>
-    isPast(present, number)
-      ? present
-      : {
-          ...present,
-          ...wordsOf(document, present.publication, settings.watchlist),
-          state: 'read',
-          version,
-          unreadable: undefined,
-        },
-  );
-  return { kind: 'read', record, snapshot, document, versions };
+  return reason === undefined ? {} : { reason };
 }
 
 /** The record of the paper, under whatever id it bears now; announced here where no listing did so. */
@@ -112,16 +127,16 @@ export async function loadRead(
 ): Promise<ReadPaper | undefined> {
   if (record.state !== 'read') return undefined;
   const versions = await listVersions(store, record.id);
-  const last = versions.at(-1);
-  if (!last) return undefined;
-  const snapshot = await loadSnapshot(store, record.id, last.sha256);
-  try {
-    return { kind: 'read', record, snapshot, document: await documentOf(snapshot), versions };
-  } catch (error) {
-    // A version may have come in since that cannot be read: its own step says so.
-    if (error instanceof ParseError) return undefined;
-    throw error;
+  for (const { sha256 } of versions.toReversed()) {
+    const snapshot = await loadSnapshot(store, record.id, sha256);
+    try {
+      return { kind: 'read', record, snapshot, document: await documentOf(snapshot), versions };
+    } catch (error) {
+      // A later version that cannot be read does not take away what an earlier one says.
+      if (!(error instanceof ParseError)) throw error;
+    }
   }
+  return undefined;
 }
 
 /** @throws ParseError that names the paper */
@@ -142,11 +157,11 @@ type Outcome =
 async function readOnce(
   store: Ports['store'],
   snapshot: Snapshot,
-  { dossiernummer, version }: { readonly dossiernummer: string; readonly version: string },
+  { dossiernummer, by }: { readonly dossiernummer: string; readonly by: string },
 ): Promise<Outcome> {
   const { id, sha256, format } = snapshot;
   const before = await loadQuarantine(store, id, sha256);
-  if (before?.by === version) return { kind: 'unreadable', reason: before.reason };
+  if (before?.by === by) return { kind: 'unreadable', reason: before.reason };
   try {
     return { kind: 'read', document: await documentOf(snapshot) };
   } catch (error) {
@@ -159,7 +174,7 @@ async function readOnce(
       sha256,
       format,
       reason,
-      by: version,
+      by,
     });
     return { kind: 'unreadable', reason };
   }

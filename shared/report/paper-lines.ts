@@ -33,10 +33,13 @@ export function paperLines(
   return lines.filter((line) => line !== undefined);
 }
 
-/** The debate that the later paper is on, above all else: how much time there is. */
-export function debateLine({ after, language }: Report, texts: Texts): string | undefined {
-  const { debate, takenAt } = after;
-  return debate && `${texts.debate}: ${debateText(debate, takenAt, { language, texts })}`;
+/** What a reader must know before all else of the later paper: that its text may still change, and how much time is left. */
+export function noticesOf({ after, language }: Report, texts: Texts): readonly string[] {
+  const { debate, takenAt, status } = after;
+  return [
+    ...(status === 'provisional' ? [texts.provisional] : []),
+    ...(debate ? [`${texts.debate}: ${debateText(debate, takenAt, { language, texts })}`] : []),
+  ];
 }
 
 /** "Commissiedebat, 6 juli 2023 (nog 3 werkdagen, geteld vanaf 30 juni 2023)": from the day the text was taken. */

@@ -45,6 +45,8 @@ export const en: Texts = {
   paper: 'Paper',
   date: 'Date',
   undated: 'not given',
+  provisional:
+    'This is the provisional text, as the House received it. If the official text says something else, a comparison of that follows.',
   firstPublic: 'Public since',
   official: 'Official since',
   kind: 'Kind',

@@ -46,6 +46,8 @@ export const nl = {
   paper: 'Stuk',
   date: 'Datum',
   undated: 'niet vermeld',
+  provisional:
+    'Dit is de voorlopige tekst, zoals de Kamer die ontving. Zegt de officiële tekst iets anders, dan volgt daarvan een vergelijking.',
   firstPublic: 'Openbaar sinds',
   official: 'Officieel sinds',
   kind: 'Soort',

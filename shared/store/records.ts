@@ -48,7 +48,8 @@ export type PaperRecord = {
   readonly citations: readonly Citation[];
   /** The version these words are from. */
   readonly version?: Pick<VersionRecord, 'number' | 'sha256' | 'format' | 'status'>;
-  readonly unreadable?: { readonly reason: string; readonly by: string };
+  /** Why its last text could not be read; the words are those of an earlier one, if there is any. */
+  readonly unreadable?: { readonly reason: string; readonly by: string } | undefined;
   /** The last version of which all reports, alerts and marks were written. Absent: its first alert is still due. */
   readonly compared?: number;
 };

@@ -56,3 +56,38 @@ test('backfill takes in both registers, and says which text each paper is in', a
   const cells = list.stdout.split('\n').map((line) => line.split(/ {2,}/).slice(4, 6).join(' '));
   expect(cells).toEqual(['STATE TEXT', 'read official', 'read provisional', 'announced -', '']);
 });
+
+test('watch tells a paper from its early text, and again only of the other words of the official one', async () => {
+  register.set({ papers: [before], documents: [] });
+  const watch = () => run('watch', '28676', '--once', '--store', 'watched', '--alert', 'maildir:mail');
+  expect((await watch()).stdout).toContain('Listed 0 in tk, 1 in koop, compared 1');
+  register.set({ documents: [{ ...early, changedAt: new Date().toISOString() }] });
+  const first = await watch();
+  expect([first.code, first.stdout.split('\n')[0]]).toEqual([
+    0,
+    'Listed 1 in tk, 0 in koop, compared 1, waiting for the text of 0, alerts sent 1.',
+  ]);
+  expect((await watch()).stdout).toContain('alerts sent 0');
+  const printed = (words: readonly string[], id = 'kst-28676-902') =>
+    agenda(902, { year: 2024, texts: words, datedOn: today, availableOn: today, id });
+  register.set({ papers: [before, printed(['Nederland levert 250 tanks.', 'De top is kort.'])] });
+  expect((await watch()).stdout).toContain('alerts sent 0');
+  const reprint = printed(['Nederland levert 300 tanks.', 'De top is kort.'], 'kst-28676-902-h1');
+  register.set({ papers: [before, printed(['Nederland levert 250 tanks.', 'De top is kort.']), reprint] });
+  expect((await watch()).stdout).toContain('alerts sent 1');
+  const { code, stdout } = await command.run(['verify', 'watched'], { cwd: folder });
+  expect([code, stdout.match(/^ok/gm)?.length]).toEqual([0, 2]);
+  const status = JSON.parse(
+    (await command.run(['status', '--store', 'watched', '--json'], { cwd: folder })).stdout,
+  );
+  expect(status.registers.map(({ trouble }: { trouble: unknown }) => trouble)).toEqual([null, null]);
+});
+
+test('a register that does not answer is exit 3, and what the other has is compared', async () => {
+  register.set({ papers: [before], documents: [], faults: [{ kind: 'maintenance', on: 'odata' }] });
+  const { code, stdout } = await run('watch', '28676', '--once', '--store', 'half', '--quiet');
+  register.set({ faults: [] });
+  expect(code).toBe(3);
+  expect(stdout).toContain('Listed 1 in koop, compared 1');
+  expect(stdout).toContain('The register tk could not be read (1 times in a row)');
+});

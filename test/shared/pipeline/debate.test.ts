@@ -54,7 +54,7 @@ test('a letter is told with the day of its debate, and the working days that are
   const { scene, report, body } = await told([debate]);
   const line = 'Debat: Commissiedebat, 27 juni 2024 (nog 3 werkdagen, geteld vanaf 21 juni 2024)';
   expect(report).toContain(line);
-  expect(body?.endsWith(`\n\n${line}\n`)).toBe(true);
+  expect(body?.endsWith(`\n${line}\n`)).toBe(true);
   expect((await loadReport(scene.store, pair))?.after.debate).toEqual({
     kind: 'Commissiedebat',
     on: '2024-06-27',

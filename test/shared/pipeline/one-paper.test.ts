@@ -6,6 +6,7 @@ import { verify } from '../../../shared/pipeline/verify.ts';
 import { listVersions } from '../../../shared/store/archive.ts';
 import { listPapers, loadPaper } from '../../../shared/store/papers.ts';
 import { listReportPairs, loadReport } from '../../../shared/store/reports.ts';
+import { pdfOf } from '../../support/pdf.ts';
 import { registerDocument } from '../../support/register-document.ts';
 import { agenda } from '../../support/register-fetch.ts';
 import type { RegisterEvent } from '../../support/register-time.ts';
@@ -53,6 +54,9 @@ test('a paper is told from its first text, and quietly made anew of the official
   });
   expect((await contentOf(scene.store))['reports/28676/kst-28676-902/kst-28676-901/report.txt']).toContain(
     'voorlopige tekst, docx, opgehaald op',
+  );
+  expect(scene.heard.told[0]?.body).toMatch(
+    /\n\nDit is de voorlopige tekst, zoals de Kamer die ontving\. .*\n$/,
   );
   await scene.runAt('2024-06-28T12:00:00Z');
   expect(scene.told().map(([event]) => event)).toEqual(['new']);
@@ -316,4 +320,24 @@ test('the status says of each register how it stands, and how far the texts are'
     ],
     texts: { provisional: [], lag: { papers: 1, medianDays: 7, mostDays: 7 } },
   });
+});
+
+test('a scan that follows the ministry’s file is kept and said to be unreadable, and takes no words away', async () => {
+  // Of a page that is a picture there is nothing to read.
+  const scan: RegisterEvent = {
+    at: '2024-06-23T08:00:00Z',
+    documents: [early({ version: 2, file: pdfOf([[]]) })],
+  };
+  const scene = await overTwoRegisters([past, letterIn(), scan, printed(other)]);
+  for (const day of ['03', '21', '23']) await scene.runAt(`2024-06-${day}T14:00:00Z`);
+  expect(await listVersions(scene.store, own.afterId)).toHaveLength(2);
+  expect(await loadPaper(scene.store, '28676', own.afterId)).toMatchObject({
+    state: 'read',
+    version: { number: 1, format: 'docx' },
+  });
+  expect((await statusOf(scene)).unreadable).toMatchObject([{ id: 'kst-28676-902' }]);
+  expect((await loadReport(scene.store, pair))?.after.format).toBe('docx');
+  await scene.runAt('2024-06-28T14:00:00Z');
+  expect(scene.told().map(([event]) => event)).toEqual(['new', 'official-text']);
+  expect((await statusOf(scene)).unreadable).toEqual([]);
 });

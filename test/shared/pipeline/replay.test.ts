@@ -209,3 +209,41 @@ test.each(['tk', 'koop'] as const)(
     }
   },
 );
+
+test('early copies, official texts and reprints, compared in any order or all at once and twice, leave the same objects', async () => {
+  const scene = async () => {
+    const listed = papers.slice(0, 2).map((paper) => ({ ...paper, availableOn: '2024-06-20' }));
+    const reprint = agenda(902, {
+      year: 2023,
+      texts: ['Nederland levert 210 tanks.', 'De top is kort.'],
+      id: 'kst-28676-902-h1',
+      availableOn: '2024-06-22',
+    });
+    const early = registerDocument(903, {
+      onderwerp: 'Geannoteerde agenda van de NAVO-top in Zandhaven van 11 en 12 juli 2024',
+      datedOn: '2024-06-21',
+      volgnummer: 903,
+      texts: ['Nederland levert 300 tanks.', 'De top is lang.'],
+    });
+    const over = await overTwoRegisters([
+      { at: '2024-06-22T08:00:00Z', papers: [...listed, reprint], documents: [early] },
+    ]);
+    over.goTo('2024-06-22T14:00:00Z');
+    await over.discover({ registers: ['tk', 'koop'] });
+    return { ...over, queued: over.take() };
+  };
+  const compareAll = async (inOrder: (work: readonly Work[]) => readonly Work[]) => {
+    const { store, queued, compare, publish } = await scene();
+    for (const work of inOrder(queued)) await compare(work);
+    await publish();
+    return contentOf(store);
+  };
+  const expected = await compareAll((work) => work);
+  expect(Object.keys(expected)).toContain('versions/kst-28676-902/000002.json');
+  expect(Object.keys(expected)).toContain('reports/28676/kst-28676-903/kst-28676-902/report.json');
+  expect(await compareAll((work) => work.toReversed())).toEqual(expected);
+  const { store, queued, compare, publish } = await scene();
+  await Promise.all([...queued, ...queued].map((work) => compare(work)));
+  await publish();
+  expect(await contentOf(store)).toEqual(expected);
+});
