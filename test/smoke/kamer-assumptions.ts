@@ -3,7 +3,7 @@ import { listActivities } from '../../shared/source/kamer-activity.ts';
 import { fetchKamerFile } from '../../shared/source/kamer-file.ts';
 import type { KamerPaper } from '../../shared/source/kamer-paper.ts';
 import { publicationFromKamer } from '../../shared/source/kamer-publication.ts';
-import { followSyncFeed } from '../../shared/source/sync-feed.ts';
+import { followSyncFeed, readFeedPage } from '../../shared/source/sync-feed.ts';
 import { listKamerPapers } from '../../shared/source/tk.ts';
 import { type Assumption, insist, type Probe, textOf } from './assumption.ts';
 
@@ -243,6 +243,19 @@ export const kamerAssumptions: readonly Assumption[] = [
       );
       insist(entries.length > 0 && token !== undefined, `${entries.length} entries, token ${token}`);
       return `${entries.length} entries, token ${token}`;
+    },
+  },
+  {
+    name: 'feed-any-token',
+    says: 'the feed goes on from any number, and beyond its end is empty',
+    matters: false,
+    check: async ({ fetch, tk }) => {
+      const beyond = await readFeedPage(fetch, { category: 'Document', token: '100000000000' }, tk);
+      insist(beyond.entries.length === 0, `${beyond.entries.length} entries beyond the end`);
+      const version = await readFeedPage(fetch, { category: 'DocumentVersie', token: '1' }, tk);
+      const { refs = {} } = version.entries[0] ?? {};
+      insist(refs.document !== undefined, 'a version does not name its document');
+      return 'nothing after 100000000000; a version names its document';
     },
   },
   {
