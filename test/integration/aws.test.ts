@@ -138,7 +138,8 @@ describeWithMoto('KamerdiffData and KamerdiffApp, deployed', (endpoint) => {
 
   /** The one thing that a look at the register may change: when it was. */
   const withoutTheLook = ({
-    'state/koop.json': _state,
+    'state/koop.json': _koop,
+    'state/tk.json': _tk,
     'reports/status.json': _status,
     ...rest
   }: Record<string, string>) => rest;
