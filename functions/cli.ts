@@ -30,7 +30,8 @@ Start here, without network or account:
   kamerdiff demo                                  the whole of it over papers that ship with the program
 Then:
   kamerdiff compare letter-2022.txt letter-2023.txt
-  kamerdiff watch 28676 --once                    look in the register once; then see kamerdiff-store/reports/index.html
+  kamerdiff backfill 28676                        what exists of a dossier already; tells nobody
+  kamerdiff watch 28676 --once                    look in the registers once; then see kamerdiff-store/reports/index.html
   kamerdiff compare 28676-439                     chooses what to compare with, and says why
 
 Exit codes: 0 done, 1 it could not be done, 2 wrong use, 3 done in part and the rest is tried again.`,
@@ -96,7 +97,7 @@ withCommonOptions(
 withCommonOptions(
   program
     .command('watch')
-    .description('look in the register, compare what is new, tell what changed')
+    .description('look in the registers, compare what is new, tell what changed')
     .argument('[dossiers...]', 'dossiernummers (default: those of the watchlist)')
     .addOption(new Option('--once', 'look once').conflicts('every'))
     .addOption(new Option('--every <span>', 'look again and again (default: 15m)').argParser(spanMs))
@@ -187,7 +188,9 @@ withCommonOptions(
   });
 
 withCommonOptions(
-  program.command('status').description('last check, papers known, what waits, what failed, next run'),
+  program
+    .command('status')
+    .description('how each register stands, papers known, what waits, what failed, next run'),
 )
   .addHelpText('after', examples('kamerdiff status', 'kamerdiff status --store kamerdiff-demo --json'))
   .action(async (options) =>

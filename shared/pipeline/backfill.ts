@@ -38,8 +38,8 @@ export async function backfill(
 ): Promise<Backfilled> {
   const outcomes: Backfilled['registers'][number][] = [];
   const work = new Map<string, Work>();
-  let present = 0;
-  let leftToWatch = 0;
+  const present = new Set<string>();
+  const leftToWatch = new Set<string>();
   for (const register of registersOf(settings)) {
     const answer = await registers[register](ports.fetch, question, settings).catch(reasonOf);
     if ('reason' in answer) {
@@ -55,7 +55,7 @@ export async function backfill(
       // The Kamer's register lists what changed since then, old papers among it.
       if (question.since !== undefined && (one.availableOn ?? one.datedOn ?? '') < question.since) continue;
       if (await isWatchs(one)) {
-        leftToWatch += 1;
+        leftToWatch.add(placeOf(one).id);
         continue;
       }
       const { work: due, isDone } = await announce(
@@ -65,7 +65,7 @@ export async function backfill(
         settings,
       );
       const { id } = due.publication;
-      if (isDone) present += work.has(id) ? 0 : 1;
+      if (isDone) present.add(id);
       else work.set(id, due);
     }
   }
@@ -76,7 +76,16 @@ export async function backfill(
     { ...run, log: ports.log },
   );
   await rebuildPages(ports, settings);
-  return { registers: outcomes, present, leftToWatch, compared, failed, left };
+  // One register may have something new of a paper of which the other has not.
+  for (const id of work.keys()) present.delete(id);
+  return {
+    registers: outcomes,
+    present: present.size,
+    leftToWatch: leftToWatch.size,
+    compared,
+    failed,
+    left,
+  };
 }
 
 /** A paper that a watched register has since its last look, and that is not known yet. */

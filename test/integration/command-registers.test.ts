@@ -52,6 +52,8 @@ test('backfill takes in both registers, and says which text each paper is in', a
   const { code, stdout } = await run('backfill', '28676', '--store', 'both');
   expect(stdout).toMatch(/^Listed 1 in tk, 2 in koop: compared 2, there already 0, without a text 1\.\n/);
   expect(code).toBe(0);
+  const again = await run('backfill', '28676', '--store', 'both');
+  expect(again.stdout).toMatch(/compared 0, there already 2, without a text 1\.\n/);
   const list = await command.run(['list', '--store', 'both'], { cwd: folder });
   const cells = list.stdout.split('\n').map((line) => line.split(/ {2,}/).slice(4, 6).join(' '));
   expect(cells).toEqual(['STATE TEXT', 'read official', 'read provisional', 'announced -', '']);
