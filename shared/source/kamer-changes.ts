@@ -1,7 +1,8 @@
 import { FetchError } from '../errors.ts';
 import type { Fetch } from './fetch.ts';
 import { documentsByIdUrl, isOfDossiers } from './kamer-question.ts';
-import { followSyncFeed, readFeedPage, type SyncCategory, type SyncEntry } from './sync-feed.ts';
+import type { SyncCategory, SyncEntry } from './sync-entry.ts';
+import { followSyncFeed, readFeedPage } from './sync-feed.ts';
 import { type KamerListing, listDocuments, tkAddress } from './tk.ts';
 
 /** How far each of the feeds was read in which a paper can change: that of documents, and that of their versions. */

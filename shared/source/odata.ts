@@ -55,12 +55,8 @@ export async function odataRows(fetch: Fetch, question: URL): Promise<Rows> {
       throw fail(`found ${rows.length} rows, expected ${total}`);
     const isDue = total === undefined ? page.rows.length >= mostRows : rows.length < total;
     if (isDue && page.rows.length === 0) throw fail(`the list stops after ${rows.length} of ${total} rows`);
-    url =
-      page.next === undefined
-        ? isDue
-          ? skipped(question, rows.length)
-          : undefined
-        : nextOf(page.next, at, fail);
+    const counted = isDue ? skipped(question, rows.length) : undefined;
+    url = page.next === undefined ? counted : nextOf(page.next, at, fail);
   }
   return { rows, receivedAt: (first as Reply).receivedAt, total: total ?? rows.length };
 }
