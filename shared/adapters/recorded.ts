@@ -144,7 +144,8 @@ function readableName(url: URL): string {
 }
 
 function endingOf(url: URL, contentType = ''): string {
-  const type = /\b(xml|html|pdf|json)\b/.exec(contentType)?.[1];
+  const isWord = contentType.includes('wordprocessingml');
+  const type = isWord ? 'docx' : /\b(xml|html|pdf|json)\b/.exec(contentType)?.[1];
   const ending = type === undefined ? extname(url.pathname) : `.${type}`;
   return /^\.[a-z]{2,4}$/.test(ending) ? ending : '.body';
 }

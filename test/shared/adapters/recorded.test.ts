@@ -111,6 +111,15 @@ describe('a recording', () => {
     );
   });
 
+  test('gives a file the ending of what it is, so that a person can open it', async () => {
+    const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+    await recordingFetch(
+      inTurn({ headers: { 'content-type': word } }),
+      folder,
+    )(new URL('https://example.org/resource'));
+    expect((await readdir(folder)).some((name) => /^resource-[0-9a-f]{12}\.docx$/.test(name))).toBe(true);
+  });
+
   test('of two at the same moment is whole', async () => {
     const reply = replyWith('x', { url: url.href });
     await Promise.all([1, 2, 3].map(() => recordingFetch(async () => reply, folder)(url)));
