@@ -113,5 +113,9 @@ export type DocumentInfo = {
   readonly format: string;
   readonly sha256: string;
   readonly takenAt: string;
+  /** As the ministry sent it, or as printed; absent for a file, of which nobody can say. */
+  readonly status?: TextStatus;
   readonly words: number;
 };
+
+export type TextStatus = 'provisional' | 'official';
