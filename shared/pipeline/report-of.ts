@@ -58,6 +58,7 @@ export function reportOf(
     comparison: compareDocuments(before.document, after.document, { series }),
     reason,
     language,
+    series,
     version,
   });
 }

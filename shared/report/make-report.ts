@@ -1,8 +1,9 @@
 import type { Comparison } from '../comparison/comparison.ts';
 import type { DocumentInfo } from '../document/document.ts';
-import type { Language } from '../watchlist.ts';
+import type { Language, Series } from '../watchlist.ts';
 import { countsOf } from './counts.ts';
 import { headlineOf } from './headline.ts';
+import { paperLabel } from './paper-label.ts';
 import { referencesFor } from './references.ts';
 import type { Reason, Report } from './report.ts';
 
@@ -13,6 +14,7 @@ export function makeReport({
   comparison,
   reason,
   language,
+  series = [],
   version,
 }: {
   readonly before: DocumentInfo;
@@ -20,6 +22,8 @@ export function makeReport({
   readonly comparison: Comparison;
   readonly reason: Reason;
   readonly language: Language;
+  /** Gives meetings their name. */
+  readonly series?: readonly Series[];
   readonly version: string;
 }): Report {
   const { similarity, sections, changes, facts, references } = comparison;
@@ -28,8 +32,8 @@ export function makeReport({
   return {
     schema: 'kamerdiff/comparison@1',
     language,
-    before,
-    after,
+    before: { ...before, label: paperLabel(before, language, series) ?? null },
+    after: { ...after, label: paperLabel(after, language, series) ?? null },
     reason,
     summary: { headline, similarity, ...counts },
     sections,

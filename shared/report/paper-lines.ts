@@ -1,33 +1,27 @@
 import type { DocumentInfo } from '../document/document.ts';
 import type { Language } from '../watchlist.ts';
-import { printDay, printMoment, printSpan } from './language.ts';
+import { printDay, printMoment } from './language.ts';
 import { isSynthetic, nameOf } from './paper-name.ts';
-import type { Report } from './report.ts';
+import type { Report, ReportPaper } from './report.ts';
 import type { Texts } from './texts.ts';
 
 /** What a reader must know of a paper to find it and to trust the report: labels with what stands beside them. */
 export function paperLines(
-  paper: DocumentInfo,
+  paper: ReportPaper,
   language: Language,
   texts: Texts,
 ): readonly (readonly [label: string, text: string])[] {
-  const { publishedOn, kind, meeting, authors, format, sha256, takenAt, status, words } = paper;
+  const { publishedOn, label, authors, format, sha256, takenAt, status, words } = paper;
   const source = texts.takenFrom(format, sha256.slice(0, 12), printMoment(takenAt, language));
   const lines: (readonly [string, string] | undefined)[] = [
     [texts.paper, isSynthetic(paper) ? `${nameOf(paper)} (${texts.synthetic})` : nameOf(paper)],
     [texts.date, publishedOn === null ? texts.undated : printDay(publishedOn, language)],
-    kind === null ? undefined : [texts.kind, texts.paperKind[kind]],
-    meeting === null ? undefined : [texts.meeting, meetingText(meeting, language)],
+    label === null ? undefined : [texts.kind, label],
     authors.length === 0 ? undefined : [texts.authors, authors.join('; ')],
     [texts.size, texts.words(words)],
     [texts.source, (status === undefined ? '' : `${texts.status[status]}, `) + source],
   ];
   return lines.filter((line) => line !== undefined);
-}
-
-function meetingText({ place, from, to }: NonNullable<DocumentInfo['meeting']>, language: Language): string {
-  const days = from === null ? undefined : printSpan(from, to, language);
-  return [place, days].filter((text) => text !== null && text !== undefined).join(', ') || '–';
 }
 
 /** What each side is called: two papers, or two versions of one. */

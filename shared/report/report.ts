@@ -7,8 +7,8 @@ import type { ReportReference } from './references.ts';
 export type Report = {
   readonly schema: 'kamerdiff/comparison@1';
   readonly language: Language;
-  readonly before: DocumentInfo;
-  readonly after: DocumentInfo;
+  readonly before: ReportPaper;
+  readonly after: ReportPaper;
   readonly reason: Reason;
   readonly summary: Summary;
   readonly sections: readonly SectionChange[];
@@ -17,6 +17,9 @@ export type Report = {
   readonly references: readonly ReportReference[];
   readonly engine: { readonly name: 'kamerdiff'; readonly version: string };
 };
+
+/** A side, and what it is in the words of a person: "geannoteerde agenda van de NAVO-top in Vilnius, 11 en 12 juli 2023". */
+export type ReportPaper = DocumentInfo & { readonly label: string | null };
 
 /** Why these two: one sentence in the report's language. */
 export type Reason = { readonly kind: ReasonKind; readonly text: string };

@@ -47,7 +47,6 @@ export const nl = {
   date: 'Datum',
   undated: 'niet vermeld',
   kind: 'Soort',
-  meeting: 'Bijeenkomst',
   authors: 'Afkomstig van',
   link: 'Officiële pagina',
   source: 'Gemaakt uit',
@@ -167,6 +166,33 @@ export const nl = {
     motie: 'motie',
     vragen: 'vragen',
     'brief-overig': 'brief',
+  } satisfies Record<PaperKind, string>,
+
+  /** What joins a kind to its meeting: "kabinetsinzet voor de NAVO-top". */
+  paperOf: {
+    'geannoteerde-agenda': 'van de',
+    kabinetsinzet: 'voor de',
+    verslag: 'van de',
+    commissiedebat: 'over de',
+    'algemeen-overleg': 'over de',
+    'schriftelijk-overleg': 'over de',
+    'schriftelijk-overleg-inbreng': 'over de',
+    motie: 'over de',
+    vragen: 'over de',
+    'brief-overig': 'over de',
+  } satisfies Record<PaperKind, string>,
+  /** The kind with its article, in a sentence. */
+  thePaper: {
+    'geannoteerde-agenda': 'de geannoteerde agenda',
+    kabinetsinzet: 'de kabinetsinzet',
+    verslag: 'het verslag',
+    commissiedebat: 'het verslag van een commissiedebat',
+    'algemeen-overleg': 'het verslag van een algemeen overleg',
+    'schriftelijk-overleg': 'het verslag van een schriftelijk overleg',
+    'schriftelijk-overleg-inbreng': 'de inbreng voor een schriftelijk overleg',
+    motie: 'een motie',
+    vragen: 'vragen',
+    'brief-overig': 'een brief',
   } satisfies Record<PaperKind, string>,
 
   site: {

@@ -66,6 +66,7 @@ export function buildReport(
     },
     reason: rest.reason ?? { kind: 'series', text: 'Het vorige stuk van deze reeks.' },
     language: rest.language ?? 'nl',
+    series: [{ name: 'navo-top', title: { nl: 'NAVO-top', en: 'NATO summit' }, words: ['NAVO-top'] }],
     version: '1.0.0',
   });
 }
