@@ -46,6 +46,13 @@ export const en: Texts = {
   date: 'Date',
   undated: 'not given',
   kind: 'Kind',
+<<<<<<< HEAD
+=======
+  meeting: 'Meeting',
+  debate: 'Debate',
+  workingDaysLeft: (count, from) =>
+    `${count === 0 ? 'no working day in between' : `${plural(count, 'working day', 'working days')} left`}, counted from ${from}`,
+>>>>>>> main
   authors: 'From',
   link: 'Official page',
   source: 'Made from',

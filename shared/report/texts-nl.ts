@@ -47,6 +47,13 @@ export const nl = {
   date: 'Datum',
   undated: 'niet vermeld',
   kind: 'Soort',
+<<<<<<< HEAD
+=======
+  meeting: 'Bijeenkomst',
+  debate: 'Debat',
+  workingDaysLeft: (count: number, from: string) =>
+    `${count === 0 ? 'geen werkdag meer ertussen' : `nog ${plural(count, 'werkdag', 'werkdagen')}`}, geteld vanaf ${from}`,
+>>>>>>> main
   authors: 'Afkomstig van',
   link: 'Officiële pagina',
   source: 'Gemaakt uit',
