@@ -1,16 +1,18 @@
 import type { Document } from '../document/document.ts';
 import { factsOf } from '../document/facts.ts';
+import { positionsOf } from '../document/positions.ts';
 import type { Series } from '../watchlist.ts';
 import { align, turned } from './align.ts';
 import { changesOf } from './changes.ts';
 import type { Change, Comparison } from './comparison.ts';
 import { pairFacts } from './pair-facts.ts';
+import { pairPositions } from './pair-positions.ts';
 import { sectionChanges } from './sections.ts';
 import { type SentenceKeys, sideOf } from './side.ts';
 import { newVocabulary } from './vocabulary.ts';
 
 /**
- * What became of every sentence, section and fact of *before*. The same whichever side is called *before*, but for
+ * What became of every sentence, section, fact and position of *before*. The same whichever side is called *before*, but for
  * added and removed: the alignment is always made in one order of the two texts, and turned round where needed.
  *
  * @param options.series names the meetings that count as facts; none without it
@@ -40,6 +42,7 @@ export function compareDocuments(
       factsOf(right.sentences, { publishedOn: after.publishedOn, series }),
       mirrored,
     ),
+    positions: pairPositions(changes, positionsOf(left.sentences), positionsOf(right.sentences)),
   };
 }
 

@@ -16,8 +16,8 @@ const year = String.raw`(?:\d{4}\s?[/–-]\s?\d{2,4},\s*)?`;
 const introduced = String.raw`(?<=[Kk]amerstuk(?:ken|nummer)?:?\s+(?:I{1,2},?\s+)?${year})`;
 
 const forms = [
-  // 28 676, nr. 439 · 28 676 en 36 045, nr. 427
-  String.raw`${notInNumber}(?<dossier>${dossierPattern})${furtherDossiersPattern}\s?,?\s?(?<word>${numberWordPattern})\s?(?<number>${ondernummerPattern})`,
+  // 28 676, nr. 439 · 28 676 en 36 045, nr. 427 · 2022/23, 28 676, nr. 439
+  String.raw`${notInNumber}${year}(?<dossier>${dossierPattern})${furtherDossiersPattern}\s?,?\s?(?<word>${numberWordPattern})\s?(?<number>${ondernummerPattern})`,
   // Kamerstuk 28676-500 · (28676-500) · Kamerstuk 28 676, A: without a "nr." only where it is said to be a kamerstuk
   String.raw`(?:${introduced}|(?<=\())(?<dashed>\d{2}\s?\d{3}(?:-[0-9A-Z]{1,6})?-\d{1,5}(?:-[hnbr]\d{1,2})?)(?![\p{L}\p{N}-])`,
   String.raw`${introduced}(?<chamber>${dossierPattern})\s?,\s?(?<letters>[A-Z]{1,3})(?![\p{L}\p{N}])`,

@@ -1,8 +1,11 @@
 import type { Comparison } from '../comparison/comparison.ts';
 import type { DocumentInfo } from '../document/document.ts';
 import type { Language } from '../watchlist.ts';
+import { changeImportances } from './change-importance.ts';
 import { countsOf } from './counts.ts';
 import { headlineOf } from './headline.ts';
+import { wholeImportance } from './importance.ts';
+import { quietOf } from './quiet.ts';
 import type { Reason, Report } from './report.ts';
 
 /** A comparison made ready to read. `version` is that of the program, so that the same one can make it again. */
@@ -21,19 +24,28 @@ export function makeReport({
   readonly language: Language;
   readonly version: string;
 }): Report {
-  const { similarity, sections, changes, facts } = comparison;
+  const { similarity, sections, facts, positions } = comparison;
+  const importances = changeImportances(comparison);
+  const changes = comparison.changes.map((change) => ({
+    ...change,
+    importance: importances.get(change.id) ?? 0,
+  }));
   const counts = countsOf(comparison);
-  const headline = headlineOf({ reason, sections, changes, facts, counts }, language);
+  const found = { sections, changes, facts, positions };
   return {
     schema: 'kamerdiff/comparison@1',
     language,
     before,
     after,
     reason,
-    summary: { headline, similarity, ...counts },
-    sections,
-    changes,
-    facts,
+    summary: {
+      headline: headlineOf({ reason, ...found, counts }, language),
+      importance: wholeImportance({ ...found, summary: { similarity, sentences: counts.sentences } }),
+      similarity,
+      ...counts,
+    },
+    ...found,
+    quiet: quietOf(found),
     engine: { name: 'kamerdiff', version },
   };
 }

@@ -94,7 +94,24 @@ export const nl = {
     number: 'Getal',
     reference: 'Verwijzing',
     meeting: 'Bijeenkomst',
+    motion: 'Motie',
+    country: 'Land',
+    organisation: 'Organisatie',
   } satisfies Record<FactKind, string>,
+
+  positions: 'Veranderde standpunten van het kabinet',
+  noPositionChanges:
+    'In geen zin die in beide stukken staat, neemt het kabinet een standpunt in met een ander werkwoord, een andere zekerheid of een andere ontkenning.',
+  positionsNote: 'Gevonden aan het werkwoord; wat het betekent, staat in de zinnen zelf.',
+  positionHolder: 'Wie',
+  positionsAdded: 'Nieuwe standpunten',
+  differs: { verb: 'werkwoord', modality: 'zekerheid', negation: 'ontkenning' },
+
+  quiet: 'Wat niet meer wordt genoemd',
+  quietNote: 'Wat in het eerdere stuk stond en in dit stuk geen tegenhanger heeft. Het belangrijkste eerst.',
+  nothingQuiet: 'Elk onderdeel, standpunt en feit van het eerdere stuk komt in dit stuk terug.',
+  quietMore: (count: number) => `Nog ${number(count)}`,
+  quietKind: { section: 'Onderdeel', position: 'Standpunt' },
 
   changes: 'De tekst, met alle wijzigingen',
   order: 'In de volgorde van dit stuk. Wat vervallen is, staat waar het stond.',
@@ -139,6 +156,7 @@ export const nl = {
       count === 0
         ? 'Geen verschil: beide stukken zijn leeg.'
         : `Geen verschil: ${count === 1 ? 'de enige zin is' : `alle ${sentences(count)} zijn`} woord voor woord gelijk.`,
+    position: (was: string, is: string) => `standpunt: ‘${was}’ → ‘${is}’`,
     onlyMoved: (count: number) => `Alleen de volgorde verschilt: ${sentences(count)} verplaatst.`,
     added: (names: readonly string[], others: number) => `nieuw: ${named(names, others)}`,
     removed: (names: readonly string[], others: number) => `vervallen: ${named(names, others)}`,

@@ -51,7 +51,9 @@ const order = new Map(
     ...['kamerstuktype', 'publishedOn', 'op', 'kind', 'change', 'same', 'changed', 'reworded', 'added'],
     ...['removed', 'moved', 'renamed', 'split', 'merged', 'meeting', 'series', 'place', 'from', 'to'],
     ...['authors', 'url', 'format', 'sha256', 'takenAt', 'before', 'after', 'reason', 'summary', 'headline'],
-    ...['certainty', 'similarity', 'path', 'index', 'sections', 'sentences', 'changes', 'facts', 'changeId'],
+    ...['importance', 'differs', 'holder', 'verb', 'modality', 'negated'],
+    ...['certainty', 'similarity', 'path', 'index', 'sections', 'sentences', 'changes', 'facts', 'positions'],
+    ...['quiet', 'changeId'],
     ...['words', 'text', 'value', 'unit', 'sentence', 'engine', 'name', 'version'],
   ].map((key, at) => [key, at] as const),
 );
