@@ -25,6 +25,8 @@ const schema = z.strictObject({
       words: z.array(text).check(z.minLength(1)),
       /** Words that mark the series only in a paper by this author: by two ministers a "NAVO-ministeriële" is two meetings. */
       wordsBy: z.optional(z.record(text, z.array(text).check(z.minLength(1)))),
+      /** Words of another meeting in which the words of this one stand: "RBZ Handel" is no "RBZ". */
+      except: z.optional(z.array(text)),
     }),
   ),
   topics: z.array(z.strictObject({ name, terms: z.array(text).check(z.minLength(1)) })),

@@ -1,7 +1,7 @@
 import { FetchError, NotFoundError } from '../../shared/errors.ts';
 import { announced } from '../../shared/pipeline/paper-record.ts';
 import { originOf } from '../../shared/pipeline/report-of.ts';
-import { documentOf, loadRead } from '../../shared/pipeline/take-in.ts';
+import { documentOf, loadRead, type ReadPaper } from '../../shared/pipeline/take-in.ts';
 import { takeSnapshot } from '../../shared/snapshot/take-snapshot.ts';
 import { type Identifier, printHuman, sameIdentifier } from '../../shared/source/identifier.ts';
 import { fetchPaper, findPublication, listPublications } from '../../shared/source/koop.ts';
@@ -20,7 +20,7 @@ export async function findPaper(identifier: Identifier, places: Places): Promise
   const { store } = places;
   const record = await findRecord(store, identifier);
   const kept = record && (await loadRead({ store }, record));
-  if (kept) return { record: kept.record, document: kept.document, origin: originOf(kept.snapshot) };
+  if (kept) return foundIn(kept);
   const source = await places.source();
   const { id } = identifier;
   const publication = await ask(source, identifier, store.name);
@@ -31,6 +31,10 @@ export async function findPaper(identifier: Identifier, places: Places): Promise
     );
   }
   return fetchText(publication, { ...places, source: async () => source });
+}
+
+function foundIn({ record, document, snapshot, versions }: ReadPaper): Found {
+  return { record, document, origin: originOf(snapshot, versions) };
 }
 
 /** The text of a paper that is listed, from the register; nothing is kept of it. */
@@ -50,7 +54,7 @@ async function fetchText(publication: Publication, places: Places): Promise<Foun
     places.watchlist,
     document,
   );
-  return { record, document, origin: originOf(snapshot) };
+  return { record, document, origin: originOf(snapshot, []) };
 }
 
 /** All papers of a dossier that are kept, or else as the register lists them. */
@@ -71,7 +75,7 @@ export async function knownPapers(dossiernummer: string, places: Places): Promis
 /** The text of a paper of which the record is known. */
 export async function textOf(record: PaperRecord, places: Places): Promise<Found> {
   const kept = await loadRead(places, record);
-  if (kept) return { record: kept.record, document: kept.document, origin: originOf(kept.snapshot) };
+  if (kept) return foundIn(kept);
   return fetchText(record.publication, places);
 }
 
@@ -97,7 +101,7 @@ async function ask(
     const listed = error.retryable || dossiernummer === undefined ? undefined : await tryList();
     if (listed) return listed.find((publication) => sameIdentifier(publication.id, id));
     throw new NotFoundError(
-      `Cannot find ${id}: it is not in the store ${looked}, and ${name} could not be asked: ${error.message} ` +
+      `Cannot find ${id}: it is not in the store ${looked}, and ${name} could not be asked: ${error.message}. ` +
         'Try again later, or name a store that has it with --store.',
       { cause: error },
     );

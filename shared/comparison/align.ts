@@ -6,7 +6,7 @@ import { type Group, groupsOf } from './groups.ts';
 import { newLinks } from './links.ts';
 import { pairSections, type SectionPair } from './section-pairs.ts';
 import type { Side } from './side.ts';
-import { linkSimilar, type Matter } from './similar.ts';
+import { candidatesOf, linkMoved, linkSimilar, type Matter } from './similar.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Which sentences belong together, and which of those changed place. What is in no group was added or removed. */
@@ -34,16 +34,21 @@ export function align(before: Side, after: Side, vocabulary: Vocabulary): Alignm
   };
   const links = newLinks(before.sentences.length, after.sentences.length);
   linkEqual(before, after, links);
-  linkSimilar(matter, links);
+  const candidates = candidatesOf(matter, links);
+  linkSimilar(candidates, links);
   linkInGaps(matter, links);
-  const linked = groupsOf(matter, links);
+  // What is in its place goes first, the parts of split sentences too: half a sentence is like many others.
+  const inPlace = groupsOf(matter, links);
+  linkMoved(matter, candidates, links);
+  linkInGaps(matter, links);
+  const linked = groupsOf(matter, links, inPlace);
   const sections = pairSections(matter, linked);
   const groups = withHeadings(matter, linked, sections);
-  const inPlace = heaviestChain(
+  const stays = heaviestChain(
     groups.map((group) => group.after[0] as number),
     groups.map((group) => 1 + group.before.reduce((sum, i) => sum + (before.words[i] as number), 0)),
   );
-  return { groups, moved: inPlace.map((stays) => !stays), sections };
+  return { groups, moved: stays.map((one) => !one), sections };
 }
 
 /** The headings of two sections that belong together are each other's, whatever they say: a section was renamed. */
@@ -56,22 +61,12 @@ function withHeadings(
     before: new Set(groups.flatMap((group) => group.before)),
     after: new Set(groups.flatMap((group) => group.after)),
   };
-  const heads = { before: headingPlaces(before), after: headingPlaces(after) };
-  const renamed = sections.flatMap((pair): Group[] => {
-    if (pair.before.length + pair.after.length > 2) return [];
-    const i = heads.before.get(pair.before[0] as number);
-    const j = heads.after.get(pair.after[0] as number);
-    if (i === undefined || j === undefined || taken.before.has(i) || taken.after.has(j)) return [];
+  const renamed = sections.flatMap(({ main: [a, b] }): Group[] => {
+    const [i, j] = [before.heading[a] as number, after.heading[b] as number];
+    if (i === -1 || j === -1 || taken.before.has(i) || taken.after.has(j)) return [];
     return [{ before: [i], after: [j] }];
   });
   return [...groups, ...renamed].sort((x, y) => (x.before[0] as number) - (y.before[0] as number));
-}
-
-function headingPlaces(side: Side): Map<number, number> {
-  const places = new Map<number, number>();
-  for (const [i, { kind }] of side.sentences.entries())
-    if (kind === 'heading') places.set(side.section[i] as number, i);
-  return places;
 }
 
 /** The same alignment with the two sides exchanged. */
@@ -86,7 +81,12 @@ export function turned({ groups, moved, sections }: Alignment): Alignment {
     groups: order.map(({ group }) => group),
     moved: order.map((one) => one.moved),
     sections: sections
-      .map((pair) => ({ ...pair, before: pair.after, after: pair.before }))
+      .map((pair) => ({
+        ...pair,
+        before: pair.after,
+        after: pair.before,
+        main: [pair.main[1], pair.main[0]] as const,
+      }))
       .sort((x, y) => (x.before[0] as number) - (y.before[0] as number)),
   };
 }

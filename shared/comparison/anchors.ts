@@ -35,8 +35,8 @@ type Range = {
 const MANY = -2;
 
 function linkUnique(before: Side, after: Side, links: Links, range: Range): number {
-  const onlyBefore = onlyPlaces(before.key, links.ofBefore, range.beforeFrom, range.beforeTo);
-  const onlyAfter = onlyPlaces(after.key, links.ofAfter, range.afterFrom, range.afterTo);
+  const onlyBefore = onlyPlaces(before.anchor, links.ofBefore, range.beforeFrom, range.beforeTo);
+  const onlyAfter = onlyPlaces(after.anchor, links.ofAfter, range.afterFrom, range.afterTo);
   let found = 0;
   for (const [key, i] of onlyBefore) {
     const j = onlyAfter.get(key);
@@ -52,6 +52,7 @@ function onlyPlaces(keys: Int32Array, taken: Int32Array, from: number, to: numbe
   for (let i = from; i < to; i += 1) {
     if (taken[i] !== -1) continue;
     const key = keys[i] as number;
+    if (key === -1) continue;
     places.set(key, places.has(key) ? MANY : i);
   }
   return places;
@@ -67,9 +68,12 @@ function growOverNeighbours(before: Side, after: Side, links: Links): void {
     if (j === -1) return;
     const [nextI, nextJ] = [i + step, j + step];
     if (nextI < 0 || nextJ < 0 || nextI >= n || nextJ >= after.key.length) return;
-    if (before.key[nextI] === after.key[nextJ] && isFree(links, nextI, nextJ)) link(links, nextI, nextJ);
+    if (isEqual(before, nextI, after, nextJ) && isFree(links, nextI, nextJ)) link(links, nextI, nextJ);
   }
 }
+
+const isEqual = (before: Side, i: number, after: Side, j: number): boolean =>
+  before.anchor[i] === after.anchor[j] && before.anchor[i] !== -1;
 
 /** Above this many pairs of equal sentences their surroundings are not weighed: they are taken in order. */
 const MOST_PAIRS = 2_000;
@@ -77,14 +81,14 @@ const MOST_PAIRS = 2_000;
 function linkRepeated(before: Side, after: Side, links: Links): void {
   const places = new Map<number, { before: number[]; after: number[] }>();
   for (let i = 0; i < before.key.length; i += 1) {
-    if (links.ofBefore[i] !== -1) continue;
-    const key = before.key[i] as number;
+    const key = before.anchor[i] as number;
+    if (links.ofBefore[i] !== -1 || key === -1) continue;
     const at = places.get(key);
     if (at) at.before.push(i);
     else places.set(key, { before: [i], after: [] });
   }
   for (let j = 0; j < after.key.length; j += 1) {
-    if (links.ofAfter[j] === -1) places.get(after.key[j] as number)?.after.push(j);
+    if (links.ofAfter[j] === -1) places.get(after.anchor[j] as number)?.after.push(j);
   }
   for (const { before: is, after: js } of places.values()) {
     if (js.length === 0) continue;

@@ -26,6 +26,8 @@ export function bagsOf(side: Side, weights?: Weights): Bags {
   let size = 0;
   for (let i = 0; i < count; i += 1) {
     from[i] = size;
+    // Headings are paired with their sections, not by their few words.
+    if (side.sentences[i]?.kind === 'heading') continue;
     const words = side.loose
       .subarray(side.from[i] as number, side.from[i + 1] as number)
       .slice()

@@ -1,13 +1,19 @@
 import { likeness, overlap } from './bags.ts';
 import { type Gap, gapsBetween, isFree, type Links, link } from './links.ts';
+import { orderLikeness } from './order.ts';
+import type { Side } from './side.ts';
 import type { Matter } from './similar.ts';
 
 /**
- * In place, between neighbours that are linked, less likeness is asked: but then a rare word in common as well, and
- * below the second bar two, since one ("agenda") is soon shared by chance.
+ * In place, between neighbours that are linked, less likeness is asked (the mean of that of words and of their order): but
+ * then a rare word in common as well, and below the second bar two, since one ("agenda") is soon shared by chance.
  */
-const GAP_BAR = 0.2;
-const ONE_WORD_BAR = 0.26;
+const GAP_BAR = 0.28;
+const ONE_WORD_BAR = 0.32;
+/** A gap of one sentence on each side has no other candidate. */
+const ONLY_BAR = 0.2;
+/** Below this the order of the words is not looked at. */
+const LEAST_LIKENESS = 0.1;
 /** A gap of more pairs than this is left to the likeness of its sentences alone. */
 const LARGEST_GAP = 3_600;
 
@@ -27,6 +33,10 @@ export function linkInGaps(matter: Matter, links: Links): void {
   }
 }
 
+/** Two figures in the same place of a table are each other's, whatever they are: there is nothing else to go by. */
+const CELL_GAIN = 0.05;
+const isFigure = ({ sentences }: Side, i: number): boolean => /^\P{L}*\p{N}/u.test(sentences[i]?.text ?? '');
+
 function freeIn(taken: Int32Array, from: number, to: number): number[] {
   const free: number[] = [];
   for (let at = from; at < to; at += 1) if (taken[at] === -1) free.push(at);
@@ -40,15 +50,16 @@ function gain(
   j: number,
 ): number {
   const [left, right] = [before.sentences[i]?.kind, after.sentences[j]?.kind];
-  if ((left === 'heading') !== (right === 'heading')) return 0;
   if ((left === 'footnote') !== (right === 'footnote')) return 0;
   const common = overlap(beforeBags, i, afterBags, j, weights);
+  if (left === 'cell' && right === 'cell' && isFigure(before, i) && isFigure(after, j)) return CELL_GAIN;
   if (common.rare === 0) return 0;
-  // A gap of one sentence on each side has no other candidate.
   const alone = gap.beforeTo - gap.beforeFrom === 1 && gap.afterTo - gap.afterFrom === 1;
-  const alike = likeness(beforeBags, i, afterBags, j, common);
+  const words = likeness(beforeBags, i, afterBags, j, common);
+  if (words < LEAST_LIKENESS) return 0;
+  const alike = (words + orderLikeness(before, i, after, j)) / 2;
   if (!alone && common.rare === 1 && alike < ONE_WORD_BAR) return 0;
-  return alike - (alone ? GAP_BAR - 0.05 : GAP_BAR);
+  return alike - (alone ? ONLY_BAR : GAP_BAR);
 }
 
 /** The pairs, ascending on both sides, whose gains add up to most. */

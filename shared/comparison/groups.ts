@@ -1,55 +1,45 @@
-import type { Bags } from './bags.ts';
+import { overlap } from './bags.ts';
 import type { Links } from './links.ts';
-import { longestRun } from './runs.ts';
+import { commonInOrder } from './order.ts';
 import type { Matter } from './similar.ts';
 
 /** Sentences of *before* and of *after* that are one change: one and one, or more on one side: split or merged. */
 export type Group = { readonly before: readonly number[]; readonly after: readonly number[] };
 
-/** How much of a sentence must come from what its neighbour's partner has left over, to be a part of it. */
+/** How much of a sentence must come, in order, from what its neighbour's partner has left over, to be a part of it. */
 const PART_BAR = 0.5;
-/** Or so much of it, and at least so many words, stands in the partner without a break: a sentence cut as it was. */
-const RUN_BAR = 0.6;
-const RUN_WORDS = 4;
-/** Where the partner's own neighbour on that side is accounted for, the part has no other home: half the proof will do. */
-const TIGHT_SHARE = 0.5;
+/** Where the partner's own neighbour on that side is accounted for, the part has no other home: less proof will do. */
+const TIGHT_PART_BAR = 0.34;
+const LEAST_COMMON = 3;
 /** Parts that one sentence can fall into, the linked one included. */
 const MOST_PARTS = 4;
 
-/** The links as groups; a free sentence beside a linked one joins it where it holds the rest of the same partner. */
-export function groupsOf(matter: Matter, links: Links): Group[] {
-  const joined = { before: new Set<number>(), after: new Set<number>() };
-  const groups: Group[] = [];
-  for (let i = 0; i < links.ofBefore.length; i += 1) {
-    const j = links.ofBefore[i] as number;
-    if (j === -1) continue;
+/** A sentence that is a part of another's partner is taken, and is no one's partner itself. */
+const PART = -2;
+
+/**
+ * The links as groups; a free sentence beside a linked one joins it where it holds the rest of the same partner.
+ *
+ * @param known groups found before, of links made before: those stay as they are
+ */
+export function groupsOf(matter: Matter, links: Links, known: readonly Group[] = []): Group[] {
+  const { ofBefore, ofAfter } = links;
+  const grouped = new Set(known.flatMap((group) => group.before));
+  const groups = [...known];
+  for (let i = 0; i < ofBefore.length; i += 1) {
+    const j = ofBefore[i] as number;
+    if (j < 0 || grouped.has(i)) continue;
     if (matter.before.key[i] === matter.after.key[j]) {
       groups.push({ before: [i], after: [j] });
       continue;
     }
-    const isAccounted = (side: 'before' | 'after', at: number) =>
-      (side === 'before' ? links.ofBefore : links.ofAfter)[at] !== -1;
-    const after = withParts(
-      matter,
-      'after',
-      i,
-      j,
-      (at) => links.ofAfter[at] === -1 && !joined.after.has(at),
-      (step) => isAccounted('before', i + step),
-    );
+    const after = withParts(matter, 'after', i, j, ofAfter, (step) => ofBefore[i + step] !== -1);
     const before =
       after.length > 1
         ? [i]
-        : withParts(
-            matter,
-            'before',
-            j,
-            i,
-            (at) => links.ofBefore[at] === -1 && !joined.before.has(at),
-            (step) => isAccounted('after', j + step),
-          );
-    for (const at of after) joined.after.add(at);
-    for (const at of before) joined.before.add(at);
+        : withParts(matter, 'before', j, i, ofBefore, (step) => ofAfter[j + step] !== -1);
+    for (const at of after) if (at !== j) ofAfter[at] = PART;
+    for (const at of before) if (at !== i) ofBefore[at] = PART;
     groups.push({ before, after });
   }
   return groups;
@@ -57,14 +47,14 @@ export function groupsOf(matter: Matter, links: Links): Group[] {
 
 /**
  * The linked sentence `linked` on `side` with the neighbours that are parts of its partner `whole` too, ascending.
- * A neighbour is a part where most of what it says stands in the whole and not in the parts already found.
+ * A neighbour is a part where much of what it says stands in the whole, in order, behind or before the parts already found.
  */
 function withParts(
   matter: Matter,
   side: 'before' | 'after',
   whole: number,
   linked: number,
-  isFree: (at: number) => boolean,
+  taken: Int32Array,
   isTight: (step: 1 | -1) => boolean,
 ): number[] {
   const [wholeBags, wholeSide, partBags, partSide] =
@@ -72,40 +62,27 @@ function withParts(
       ? [matter.beforeBags, matter.before, matter.afterBags, matter.after]
       : [matter.afterBags, matter.after, matter.beforeBags, matter.before];
   const kind = partSide.sentences[linked]?.kind;
-  const rest = new Set(rowOf(wholeBags, whole));
-  for (const id of rowOf(partBags, linked)) rest.delete(id);
   const parts = [linked];
   for (const step of [1, -1] as const) {
-    const proof = isTight(step) ? TIGHT_SHARE : 1;
+    const bar = isTight(step) ? TIGHT_PART_BAR : PART_BAR;
     for (
       let at = linked + step;
       parts.length < MOST_PARTS && at >= 0 && at < partBags.total.length;
       at += step
     ) {
-      if (!isFree(at) || partSide.sentences[at]?.kind !== kind) break;
-      if (partSide.sentences[at]?.section !== partSide.sentences[linked]?.section) break;
-      if (!isPart(at, proof)) break;
-      for (const id of rowOf(partBags, at)) rest.delete(id);
-      parts.push(at);
+      if (taken[at] !== -1 || partSide.sentences[at]?.kind !== kind) break;
+      if (partSide.section[at] !== partSide.section[linked]) break;
+      const more = step === 1 ? [...parts, at] : [at, ...parts];
+      if (!isPart(at, more, bar)) break;
+      parts.splice(0, parts.length, ...more);
     }
   }
-  return parts.sort((x, y) => x - y);
+  return parts;
 
-  function isPart(at: number, proof: number): boolean {
-    let shared = 0;
-    let rare = 0;
-    let words = 0;
-    for (const id of rowOf(partBags, at)) {
-      if (!rest.has(id)) continue;
-      shared += matter.weights.weight[id] as number;
-      rare += matter.weights.isRare[id] as number;
-      words += 1;
-    }
-    if (rare > 0 && words >= 2 && shared >= proof * PART_BAR * (partBags.total[at] as number)) return true;
-    const run = longestRun(partSide, at, wholeSide, whole);
-    return run >= RUN_WORDS && run >= proof * RUN_BAR * (partSide.words[at] as number);
+  function isPart(at: number, more: readonly number[], bar: number): boolean {
+    if (overlap(partBags, at, wholeBags, whole, matter.weights).rare === 0) return false;
+    const gained =
+      commonInOrder(partSide, more, wholeSide, whole) - commonInOrder(partSide, parts, wholeSide, whole);
+    return gained >= LEAST_COMMON && gained >= bar * (partSide.words[at] as number);
   }
 }
-
-const rowOf = (bags: Bags, i: number): Int32Array =>
-  bags.ids.subarray(bags.from[i] as number, bags.from[i + 1] as number);

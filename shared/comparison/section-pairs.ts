@@ -8,6 +8,8 @@ import type { Matter } from './similar.ts';
 export type SectionPair = {
   readonly before: readonly number[];
   readonly after: readonly number[];
+  /** The two that were paired first: of a split section the part that stayed most. */
+  readonly main: readonly [before: number, after: number];
   /** How much both sides have in common, in words. */
   readonly shared: number;
   readonly headingsEqual: boolean;
@@ -17,9 +19,14 @@ export type SectionPair = {
 
 /** What a pair must share, as part of the smaller section, where the headings do not agree. */
 const LEAST_SHARED = 0.2;
-/** A section whose greater part comes from a section that has another partner was split off it (or merged into it). */
-const PART_SHARED = 0.4;
-const WHOLE_SHARED = 0.12;
+/**
+ * A section was split off another (or merged into it) where so much of what it has in common with anything, and so much
+ * of all its text, is with that one; and where that is no mere crumb of the other, unless it is nearly all of itself.
+ */
+const PART_OF_COMMON = 0.6;
+const PART_OF_TEXT = 0.3;
+const PART_OF_WHOLE = 0.12;
+const ALL_OF_PART = 0.75;
 /** Equal headings break ties, and pair two sections of which nothing else is left. */
 const HEADING_BONUS = 1.5;
 
@@ -29,7 +36,8 @@ const HEADING_BONUS = 1.5;
  */
 export function pairSections(matter: Matter, groups: readonly Group[]): SectionPair[] {
   const { before, after } = matter;
-  const shared = sharedWords(matter, groups);
+  const { shared, linked } = commonWords(matter, groups);
+  const linkedOf = totals(linked, after.sections.length);
   const beforeWords = wordsBySection(before);
   const afterWords = wordsBySection(after);
   const beforeHeads = headings(before);
@@ -56,13 +64,25 @@ export function pairSections(matter: Matter, groups: readonly Group[]): SectionP
   }
   pairByHeadingAlone();
 
+  const links = linked
+    .flatMap((row, a) => [...row].map(([b, words]) => ({ a, b, words })))
+    .sort((x, y) => y.words - x.words || x.a - y.a || x.b - y.b);
   const parts = new Map<number, number[]>();
   const wholes = new Map<number, number[]>();
-  for (const { a, b, words } of edges) {
-    if (partner.has(a) && !partnerOf.has(b) && isPart(words, afterWords[b], beforeWords[a])) {
+  for (const { a, b } of links) {
+    const words = linked[a]?.get(b) ?? 0;
+    if (
+      partner.has(a) &&
+      !partnerOf.has(b) &&
+      isPart(words, afterWords[b], linkedOf.after[b], beforeWords[a])
+    ) {
       partnerOf.set(b, a);
       parts.set(a, [...(parts.get(a) ?? []), b]);
-    } else if (partnerOf.has(b) && !partner.has(a) && isPart(words, beforeWords[a], afterWords[b])) {
+    } else if (
+      partnerOf.has(b) &&
+      !partner.has(a) &&
+      isPart(words, beforeWords[a], linkedOf.before[a], afterWords[b])
+    ) {
       partner.set(a, b);
       wholes.set(b, [...(wholes.get(b) ?? []), a]);
     }
@@ -77,6 +97,7 @@ export function pairSections(matter: Matter, groups: readonly Group[]): SectionP
       return {
         before: befores,
         after: afters,
+        main: [a, b] as const,
         shared: words.reduce((sum, count) => sum + count, 0),
         headingsEqual: befores.some((x) => afters.some((y) => equalHeads(x, y))),
       };
@@ -88,52 +109,65 @@ export function pairSections(matter: Matter, groups: readonly Group[]): SectionP
   );
   return pairs.map((pair, at) => ({ ...pair, moved: !inPlace[at] }));
 
-  function isPart(words: number, ofPart: number | undefined, ofWhole: number | undefined): boolean {
-    return words >= PART_SHARED * (ofPart ?? 0) && words >= WHOLE_SHARED * (ofWhole ?? 0);
+  function isPart(words: number, ofPart = 0, common = 0, ofWhole = 0): boolean {
+    if (words < PART_OF_COMMON * common || words < PART_OF_TEXT * ofPart) return false;
+    return words >= PART_OF_WHOLE * ofWhole || words >= ALL_OF_PART * ofPart;
   }
 
+  /** By names alone, where nothing else is left; the two openings, without a name, are each other's. */
   function pairByHeadingAlone(): void {
-    for (let a = 0; a < beforeHeads.length; a += 1) {
-      if (partner.has(a)) continue;
-      const same = afterHeads.flatMap((head, b) => (!partnerOf.has(b) && sameHead(a, b, head) ? [b] : []));
-      if (same.length !== 1) continue;
-      partner.set(a, same[0] as number);
-      partnerOf.set(same[0] as number, a);
+    const byName = groups.flatMap(({ before: [i], after: [j] }): [number, number][] =>
+      before.sentences[i as number]?.kind === 'heading'
+        ? [[before.section[i as number] as number, after.section[j as number] as number]]
+        : [],
+    );
+    const hasOpening = beforeHeads[0] === -1 && afterHeads[0] === -1;
+    for (const [a, b] of hasOpening ? [...byName, [0, 0] as const] : byName) {
+      if (partner.has(a) || partnerOf.has(b)) continue;
+      partner.set(a, b);
+      partnerOf.set(b, a);
     }
   }
+}
 
-  /** The opening of a paper has no heading: the two openings are each other's, whatever they say. */
-  function sameHead(a: number, b: number, head: number): boolean {
-    if (head === -1) return a === 0 && b === 0 && beforeHeads[a] === -1;
-    return head === beforeHeads[a];
+function totals(rows: readonly ReadonlyMap<number, number>[], size: number) {
+  const sums = { before: new Float64Array(rows.length), after: new Float64Array(size) };
+  for (const [a, row] of rows.entries()) {
+    for (const [b, words] of row) {
+      sums.before[a] = (sums.before[a] as number) + words;
+      sums.after[b] = (sums.after[b] as number) + words;
+    }
   }
+  return sums;
 }
 
-/** The key of the heading of each section, -1 where it has none. */
-function headings(side: Side): number[] {
-  const heads = side.sections.map(() => -1);
-  for (const [i, { kind }] of side.sentences.entries())
-    if (kind === 'heading') heads[side.section[i] as number] = side.key[i] as number;
-  return heads;
-}
+/** The key of the name of each section, -1 where it has none. */
+const headings = (side: Side): number[] =>
+  Array.from(side.heading, (i) => (i === -1 ? -1 : (side.anchor[i] as number)));
 
-function sharedWords(matter: Matter, groups: readonly Group[]): Map<number, number>[] {
-  const { before, after, beforeBags, afterBags, weights } = matter;
+/** For each two sections the words of their linked sentences, and how many of those they share. */
+function commonWords(
+  { before, after, beforeBags, afterBags, weights }: Matter,
+  groups: readonly Group[],
+): Record<'shared' | 'linked', Map<number, number>[]> {
   const shared = before.sections.map(() => new Map<number, number>());
+  const linked = before.sections.map(() => new Map<number, number>());
   for (const group of groups) {
     for (const i of group.before) {
       for (const j of group.after) {
         const [a, b] = [before.section[i] as number, after.section[j] as number];
-        if (a === -1 || b === -1) continue;
+        if (a === -1 || b === -1 || before.sentences[i]?.kind === 'heading') continue;
         const alike =
           before.key[i] === after.key[j]
             ? 1
             : likeness(beforeBags, i, afterBags, j, overlap(beforeBags, i, afterBags, j, weights));
-        const words = alike * Math.min(before.words[i] as number, after.words[j] as number);
-        const row = shared[a] as Map<number, number>;
-        row.set(b, (row.get(b) ?? 0) + words);
+        const words = Math.min(before.words[i] as number, after.words[j] as number);
+        add(shared[a] as Map<number, number>, b, alike * words);
+        add(linked[a] as Map<number, number>, b, words);
       }
     }
   }
-  return shared;
+  return { shared, linked };
 }
+
+const add = (row: Map<number, number>, at: number, words: number) => row.set(at, (row.get(at) ?? 0) + words);

@@ -1,5 +1,6 @@
 import type { Document, Sentence } from '../document/document.ts';
 import type { Change, SectionChange, SectionRef } from './comparison.ts';
+import { nameOfHeading } from './headings.ts';
 import type { SectionPair } from './section-pairs.ts';
 import { type Side, wordsBySection } from './side.ts';
 import { foldWord } from './vocabulary.ts';
@@ -18,7 +19,10 @@ export function sectionChanges(
 ): SectionChange[] {
   const refs = { before: sectionRefs(documents.before), after: sectionRefs(documents.after) };
   const words = { before: wordsBySection(before), after: wordsBySection(after) };
-  const touched = unsameSections(before, changes);
+  const home = new Map(
+    pairs.map(({ main: [a, b] }) => [before.sections[a] as string, after.sections[b] as string]),
+  );
+  const touched = unsameSections(before, changes, home);
   const found = pairs.map((pair): SectionChange => {
     const [left, right] = [
       sum(pair.before.map((a) => words.before[a] as number)),
@@ -56,24 +60,22 @@ export function sectionChanges(
 function unsameSections(
   before: Side,
   changes: readonly Change[],
+  home: ReadonlyMap<string, string>,
 ): { before: Set<string>; after: Set<string> } {
   const place = new Map(before.sentences.map(({ id }, at) => [id, at]));
   const touched = { before: new Set<string>(), after: new Set<string>() };
-  const partner = new Map<string, string>();
   const last = new Map<string, number>();
   for (const change of changes) {
-    const kept = change.kind === 'same' && change.before.every(isInItsPlace);
-    if (kept) continue;
+    if (change.kind === 'same' && change.before.every(isInItsPlace)) continue;
     for (const { section } of change.before) touched.before.add(section);
     for (const { section } of change.after) touched.after.add(section);
 
     function isInItsPlace({ id, section }: Sentence): boolean {
+      if (change.after.some((sentence) => sentence.section !== home.get(section))) return false;
       const at = place.get(id) as number;
       const comesNext = at > (last.get(section) ?? -1);
       last.set(section, at);
-      const home = partner.get(section) ?? (change.after[0]?.section as string);
-      partner.set(section, home);
-      return comesNext && change.after.every((sentence) => sentence.section === home);
+      return comesNext;
     }
   }
   return touched;
@@ -133,10 +135,7 @@ function isRenamed(before: readonly SectionRef[], after: readonly SectionRef[]):
   return left.length + right.length > 0 && !left.some((name) => right.includes(name));
 }
 
-const bare = (heading: string): string =>
-  foldWord(heading.replace(/^\s*(?:[\divxlc]+[.)]|\d+(?:\.\d+)*|[a-z][.)])\s+/i, ''))
-    .replace(/\s/g, '')
-    .toLowerCase();
+const bare = (heading: string): string => foldWord(nameOfHeading(heading)).replace(/\s/g, '').toLowerCase();
 
 /** The sections of a document by id, each with its headings from the outermost to its own. */
 export function sectionRefs(document: Document): Map<string, SectionRef> {

@@ -1,5 +1,6 @@
 import type { Document, Sentence } from '../document/document.ts';
 import { sentencesOf } from '../document/sentences.ts';
+import { numberLength } from './headings.ts';
 import { tokenise } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -17,11 +18,15 @@ export type Side = {
   readonly end: Int32Array;
   /** Equal for sentences that differ in nothing that counts, on both sides alike. */
   readonly key: Int32Array;
+  /** The same, but for a heading that of its name without its number; -1 for a number alone, which is no one's name. */
+  readonly anchor: Int32Array;
   /** The number of words (marks left out) in each sentence. */
   readonly words: Int32Array;
   /** The sections that have text, in order, and of each sentence the place of its section in them; -1 for a note. */
   readonly sections: readonly string[];
   readonly section: Int32Array;
+  /** Of each section the place of its heading among the sentences; -1 where it has none. */
+  readonly heading: Int32Array;
 };
 
 /** Numbers for texts that differ in nothing that counts; shared by both sides. */
@@ -38,19 +43,26 @@ export function sideOfSentences(
 ): Side {
   const from = new Int32Array(sentences.length + 1);
   const key = new Int32Array(sentences.length);
+  const anchor = new Int32Array(sentences.length);
   const words = new Int32Array(sentences.length);
   const section = new Int32Array(sentences.length);
   const sections: string[] = [];
+  const heading: number[] = [];
   const word: number[] = [];
   const loose: number[] = [];
   const start: number[] = [];
   const end: number[] = [];
   for (const [i, { text, kind, section: id }] of sentences.entries()) {
-    if (kind !== 'footnote' && sections.at(-1) !== id) sections.push(id);
+    if (kind !== 'footnote' && sections.at(-1) !== id) {
+      sections.push(id);
+      heading.push(kind === 'heading' ? i : -1);
+    }
     section[i] = kind === 'footnote' ? -1 : sections.length - 1;
     from[i] = word.length;
     const tokens = tokenise(text);
+    const nameFrom = kind === 'heading' ? numberLength(text) : 0;
     let skeleton = '';
+    let name = '';
     let lastHadDigit = false;
     for (let t = 0; t < tokens.start.length; t += 1) {
       const first = tokens.start[t] as number;
@@ -64,19 +76,24 @@ export function sideOfSentences(
       if (isWord) words[i] = (words[i] as number) + 1;
       // Spaces do not count ("EUR100" is "EUR 100"), but "1 23" is not "12 3".
       const hasDigit = vocabulary.hasDigit(id);
-      skeleton += lastHadDigit && hasDigit ? ` ${vocabulary.text(id)}` : vocabulary.text(id);
+      const part = lastHadDigit && hasDigit ? ` ${vocabulary.text(id)}` : vocabulary.text(id);
+      skeleton += part;
+      if (nameFrom > 0 && first >= nameFrom) name += part;
       lastHadDigit = hasDigit;
     }
     key[i] = numberOf(keys, skeleton);
+    anchor[i] = nameFrom === 0 ? (key[i] as number) : name === '' ? -1 : numberOf(keys, name.trim());
   }
   from[sentences.length] = word.length;
   return {
     sentences,
     from,
     key,
+    anchor,
     words,
     sections,
     section,
+    heading: Int32Array.from(heading),
     word: Int32Array.from(word),
     loose: Int32Array.from(loose),
     start: Int32Array.from(start),

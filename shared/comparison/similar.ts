@@ -1,6 +1,6 @@
 import { type Bags, likeness, overlap, type Weights } from './bags.ts';
 import { isFree, type Links, link } from './links.ts';
-import { longestRun } from './runs.ts';
+import { orderLikeness } from './order.ts';
 import type { Side } from './side.ts';
 
 export type Matter = {
@@ -11,7 +11,7 @@ export type Matter = {
   readonly weights: Weights;
 };
 
-type Candidate = { readonly i: number; readonly j: number; readonly score: number };
+export type Candidate = { readonly i: number; readonly j: number; readonly score: number };
 
 /** Words tried for candidates, rarest first, and how many places of one word are looked at. */
 const TRIED_WORDS = 12;
@@ -23,31 +23,42 @@ const KEPT = 5;
  * The bars a pair must pass, round by round: the surest pairs are linked first, and in each next round the links
  * already there speak for their neighbours.
  */
-const BARS = [0.7, 0.55, 0.46, 0.4];
+const BARS = [0.7, 0.55, 0.46, 0.4] as const;
 const NEIGHBOUR_BONUS = 0.08;
 /** A pair without any neighbour in support, hence moved, must be this sure. */
-const ALONE_BAR = 0.46;
+const ALONE_BAR = 0.42;
+const ALONE_SHORT = 0.4;
 /** Few words are soon alike by chance. */
 const SHORT_WORDS = 4;
 const SHORT_PENALTY = 0.12;
 const KIND_PENALTY = 0.15;
 
 /** Links sentences that are alike, the most alike first; what stands beside linked neighbours needs less proof. */
-export function linkSimilar(matter: Matter, links: Links): void {
-  const candidates = candidatesOf(matter, links);
-  for (const [round, bar] of BARS.entries()) {
-    const scored: Candidate[] = [];
-    for (const { i, j, score } of candidates) {
-      if (!isFree(links, i, j)) continue;
+export function linkSimilar(candidates: readonly Candidate[], links: Links): void {
+  for (const bar of BARS) {
+    linkBest(links, candidates, ({ i, j, score }) => {
       const support = neighbourSupport(links, i, j);
       const total = score + support * NEIGHBOUR_BONUS;
-      if (total < bar || (support === 0 && score < ALONE_BAR)) continue;
-      scored.push({ i, j, score: total });
-    }
-    scored.sort((x, y) => y.score - x.score || x.i - y.i || x.j - y.j);
-    for (const { i, j } of scored) if (isFree(links, i, j)) link(links, i, j);
-    if (round === 0 && scored.length === 0 && candidates.length === 0) return;
+      return total >= bar && (support > 0 || score >= BARS[0]) ? total : 0;
+    });
   }
+}
+
+/** Links what is left and alike, wherever it stands: such a pair has moved. */
+export function linkMoved({ before, after }: Matter, candidates: readonly Candidate[], links: Links): void {
+  linkBest(links, candidates, ({ i, j, score }) => {
+    const fewest = Math.min(before.words[i] as number, after.words[j] as number);
+    return score >= ALONE_BAR + ALONE_SHORT / fewest ? score : 0;
+  });
+}
+
+function linkBest(links: Links, candidates: readonly Candidate[], scoreOf: (one: Candidate) => number): void {
+  const scored = candidates
+    .filter(({ i, j }) => isFree(links, i, j))
+    .map((one) => ({ ...one, score: scoreOf(one) }))
+    .filter(({ score }) => score > 0)
+    .sort((x, y) => y.score - x.score || x.i - y.i || x.j - y.j);
+  for (const { i, j } of scored) if (isFree(links, i, j)) link(links, i, j);
 }
 
 /** 0, 1 or 2 (more where both neighbours on a side agree): how many links beside (i, j) run along with it. */
@@ -65,7 +76,8 @@ export function neighbourSupport(links: Links, i: number, j: number): number {
   }
 }
 
-function candidatesOf(matter: Matter, links: Links): Candidate[] {
+/** The pairs of free sentences that may belong together: of each sentence the few that are most alike. */
+export function candidatesOf(matter: Matter, links: Links): Candidate[] {
   const { before, after, beforeBags, afterBags, weights } = matter;
   const places = placesOf(afterBags, links.ofAfter, weights);
   const sum = new Float64Array(after.sentences.length);
@@ -86,19 +98,10 @@ function candidatesOf(matter: Matter, links: Links): Candidate[] {
     const best = touched.slice(0, 3 * KEPT).map((j) => ({ i, j, score: scoreOf(matter, i, j) }));
     best.sort((x, y) => y.score - x.score || x.j - y.j);
     for (const { j, score } of best.slice(0, KEPT))
-      candidates.push({ i, j, score: score + runBonus(before, i, after, j, score) });
+      candidates.push({ i, j, score: (score + orderLikeness(before, i, after, j)) / 2 });
     for (const j of touched) sum[j] = 0;
   }
   return candidates;
-}
-
-const RUN_FROM = 2;
-const RUN_BONUS = 0.03;
-const MOST_RUN = 6;
-function runBonus(before: Side, i: number, after: Side, j: number, score: number): number {
-  if (score > 0.7 || score < 0.15) return 0;
-  const run = longestRun(before, i, after, j);
-  return RUN_BONUS * Math.min(MOST_RUN, Math.max(0, run - RUN_FROM));
 }
 
 function rarestWords(bags: Bags, i: number, { weight }: Weights): number[] {
@@ -147,10 +150,6 @@ export function scoreOf(
   const fewest = Math.min(before.words[i] as number, after.words[j] as number);
   if (fewest < SHORT_WORDS) score -= SHORT_PENALTY;
   const [left, right] = [before.sentences[i]?.kind, after.sentences[j]?.kind];
-  if (
-    left !== right &&
-    (left === 'heading' || right === 'heading' || left === 'footnote' || right === 'footnote')
-  )
-    score -= KIND_PENALTY;
+  if ((left === 'footnote') !== (right === 'footnote')) score -= KIND_PENALTY;
   return score;
 }

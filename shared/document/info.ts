@@ -2,7 +2,7 @@ import { parseIdentifier } from '../source/identifier.ts';
 import type { Publication } from '../source/publication.ts';
 import type { Series } from '../watchlist.ts';
 import { authorsOf } from './authors.ts';
-import type { Document, DocumentInfo } from './document.ts';
+import type { Document, DocumentInfo, TextStatus } from './document.ts';
 import { labelOf } from './label.ts';
 import { sentencesOf } from './sentences.ts';
 
@@ -15,6 +15,7 @@ export type DocumentOrigin = {
   readonly sha256: string;
   readonly takenAt: string;
   readonly publication?: Publication | undefined;
+  readonly status?: TextStatus | undefined;
 };
 
 /**
@@ -23,7 +24,7 @@ export type DocumentOrigin = {
  */
 export function describeDocument(
   document: Document,
-  { id, url, format, sha256, takenAt, publication }: DocumentOrigin,
+  { id, url, format, sha256, takenAt, publication, status }: DocumentOrigin,
   series: readonly Series[],
 ): DocumentInfo {
   const title = publication?.title ?? document.title;
@@ -46,6 +47,7 @@ export function describeDocument(
     format,
     sha256,
     takenAt,
+    ...(status === undefined ? {} : { status }),
     words: wordCount(document),
   };
 }

@@ -11,7 +11,8 @@ export function paperLines(
   language: Language,
   texts: Texts,
 ): readonly (readonly [label: string, text: string])[] {
-  const { publishedOn, kind, meeting, authors, format, sha256, takenAt, words } = paper;
+  const { publishedOn, kind, meeting, authors, format, sha256, takenAt, status, words } = paper;
+  const source = texts.takenFrom(format, sha256.slice(0, 12), printMoment(takenAt, language));
   const lines: (readonly [string, string] | undefined)[] = [
     [texts.paper, isSynthetic(paper) ? `${nameOf(paper)} (${texts.synthetic})` : nameOf(paper)],
     [texts.date, publishedOn === null ? texts.undated : printDay(publishedOn, language)],
@@ -19,7 +20,7 @@ export function paperLines(
     meeting === null ? undefined : [texts.meeting, meetingText(meeting, language)],
     authors.length === 0 ? undefined : [texts.authors, authors.join('; ')],
     [texts.size, texts.words(words)],
-    [texts.source, texts.takenFrom(format, sha256.slice(0, 12), printMoment(takenAt, language))],
+    [texts.source, (status === undefined ? '' : `${texts.status[status]}, `) + source],
   ];
   return lines.filter((line) => line !== undefined);
 }

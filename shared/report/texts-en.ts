@@ -51,6 +51,7 @@ export const en: Texts = {
   link: 'Official page',
   source: 'Made from',
   takenFrom: (format, sha, takenAt) => `${format}, fetched on ${takenAt}, SHA-256 ${sha}`,
+  status: { provisional: 'provisional text', official: 'official text' },
   words: (count) => plural(count, 'word', 'words'),
   size: 'Length',
 

@@ -1,4 +1,4 @@
-import type { FactKind, PaperKind } from '../document/document.ts';
+import type { FactKind, PaperKind, TextStatus } from '../document/document.ts';
 import { printList, printNumber } from './language.ts';
 
 const number = (count: number): string => printNumber(count, 'nl');
@@ -53,6 +53,10 @@ export const nl = {
   source: 'Gemaakt uit',
   takenFrom: (format: string, sha: string, takenAt: string) =>
     `${format}, opgehaald op ${takenAt}, sha-256 ${sha}`,
+  status: { provisional: 'voorlopige tekst', official: 'officiële tekst' } satisfies Record<
+    TextStatus,
+    string
+  >,
   words: (count: number) => plural(count, 'woord', 'woorden'),
   size: 'Omvang',
 

@@ -50,11 +50,10 @@ const order = new Map(
     ...['schema', 'language', 'id', 'section', 'dossiernummer', 'ondernummer', 'dossiertitel', 'title'],
     ...['kamerstuktype', 'publishedOn', 'op', 'kind', 'change', 'same', 'changed', 'reworded', 'added'],
     ...['removed', 'moved', 'renamed', 'split', 'merged', 'meeting', 'series', 'place', 'from', 'to'],
-    ...['authors', 'url', 'format', 'sha256', 'takenAt', 'before', 'after', 'reason', 'summary', 'headline'],
-    ...['importance', 'differs', 'holder', 'verb', 'modality', 'negated'],
-    ...['certainty', 'similarity', 'path', 'index', 'sections', 'sentences', 'changes', 'facts', 'positions'],
-    ...['quiet', 'changeId'],
-    ...['words', 'text', 'value', 'unit', 'sentence', 'engine', 'name', 'version'],
+    ...['authors', 'url', 'format', 'sha256', 'takenAt', 'status', 'before', 'after', 'reason', 'summary'],
+    ...['headline', 'importance', 'differs', 'holder', 'verb', 'modality', 'negated', 'certainty'],
+    ...['similarity', 'path', 'index', 'sections', 'sentences', 'changes', 'facts', 'positions', 'quiet'],
+    ...['changeId', 'words', 'text', 'value', 'unit', 'sentence', 'engine', 'name', 'version'],
   ].map((key, at) => [key, at] as const),
 );
 

@@ -189,7 +189,7 @@ describe('the three bundles, woken in turn on the Node of Lambda', () => {
     });
 
     register.set({ faults: [{ kind: 'diagnostic', message: 'stuk' }] });
-    expect(await wake('discover')).toMatchObject({ kind: 'failed' });
+    expect(await wake('discover')).toMatchObject({ failed: ['koop'] });
     const state = await stateOf('koop');
     const trouble = { ...(state.trouble as object), since: '2024-01-01T00:00:00.000Z' };
     await store().put('state/koop.json', JSON.stringify({ ...state, trouble }));

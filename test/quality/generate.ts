@@ -1,10 +1,24 @@
 import { heaviestChain } from '../../shared/comparison/chain.ts';
-import type { Document } from '../../shared/document/document.ts';
-import { type Chance, chance } from '../support/random.ts';
+import type { Block, Document } from '../../shared/document/document.ts';
+import { chance } from '../support/random.ts';
+import {
+  insertFresh,
+  insertStrange,
+  type Line,
+  mergeSome,
+  moveSome,
+  refigureSome,
+  removeSome,
+  rewordSome,
+  splitSome,
+} from './edits.ts';
+import { changeSections, linesOfParts, type Part, partsOf, type SectionRecipe } from './section-edits.ts';
+import type { Corpus } from './texts.ts';
 
 /**
- * Labelled pairs by the thousand: a text, the same text after edits of a known kind, and the truth of every sentence.
- * The edits are made on sentences whose origin is remembered, so the truth is exact and needs no reading.
+ * Labelled pairs by the thousand: a text, the same text after edits of a known kind, and the truth of every sentence
+ * and section. The edits are made on lines whose origin is remembered, so the truth is exact and needs no reading;
+ * what is put in comes from texts on other subjects, or was written to be new (`next`), so that it is no edit of anything.
  */
 export type LabelledPair = {
   readonly name: string;
@@ -12,6 +26,7 @@ export type LabelledPair = {
   readonly after: Document;
   /** Which sentences belong together, by their place among all sentences of a side. */
   readonly truth: readonly TrueLink[];
+  readonly sections: readonly TrueSection[];
   /** The sentences as they were put in: a text that is cut otherwise would make the truth a lie. */
   readonly texts: { readonly before: readonly string[]; readonly after: readonly string[] };
 };
@@ -21,86 +36,94 @@ export type TrueLink = {
   readonly kind: 'same' | 'reworded';
   readonly moved: boolean;
 };
+/** Sections by their place; one side is empty where one was added or removed. */
+export type TrueSection = {
+  readonly before: readonly number[];
+  readonly after: readonly number[];
+  readonly moved: boolean;
+  readonly renamed: boolean;
+  readonly same: boolean;
+};
 
-/** One line of a text: a heading, or a sentence; `from` are the lines of *before* it was made of. */
-type Line = { text: string; heading: boolean; from: readonly number[]; moved?: boolean };
-
-export type Recipe = {
+/** How much of what is done: shares of the sentences, and numbers of sections. */
+export type Recipe = SectionRecipe & {
   readonly name: string;
   /** Share of the sentences that are reworded, and the share of their words that changes. */
   readonly reword?: readonly [number, number];
+  readonly refigure?: number;
   readonly insert?: number;
+  /** New text about the same subjects. */
+  readonly fresh?: number;
   readonly remove?: number;
   readonly move?: number;
   readonly split?: number;
   readonly merge?: number;
-  readonly moveSections?: number;
-  readonly renameSections?: number;
-  readonly splitSections?: number;
-  readonly mergeSections?: number;
-};
-
-export type Corpus = {
-  readonly lines: readonly { readonly text: string; readonly heading: boolean }[];
-  /** Sentences of another text, to insert; and words to put in the place of others. */
-  readonly strange: readonly string[];
-  readonly words: readonly string[];
 };
 
 export function makePair(corpus: Corpus, recipe: Recipe, seed: number): LabelledPair {
   const luck = chance(seed);
   const original: Line[] = corpus.lines.map((line, at) => ({ ...line, from: [at] }));
-  let lines = original.map((line) => ({ ...line }));
-  lines = removeSome(lines, recipe.remove ?? 0, luck);
-  lines = mergeSome(lines, recipe.merge ?? 0, luck);
-  lines = rewordSome(lines, recipe.reword ?? [0, 0], corpus, luck);
-  lines = insertSome(lines, recipe.insert ?? 0, corpus, luck);
-  lines = moveSome(lines, recipe.move ?? 0, luck);
-  lines = splitSome(lines, recipe.split ?? 0, luck);
-  lines = changeSections(lines, recipe, corpus, luck);
+  const [share, strength] = recipe.reword ?? [0, 0];
+  const edits = [
+    [mergeSome, recipe.merge],
+    [rewordSome(strength), share],
+    [refigureSome, recipe.refigure],
+    [insertStrange, recipe.insert],
+    [insertFresh, recipe.fresh],
+    [splitSome, recipe.split],
+    [moveSome, recipe.move],
+  ] as const;
+  // Sections before sentences: one that moves counts as moved wherever its section went.
+  const left = removeSome(original, recipe.remove ?? 0, luck, corpus);
+  const parts = changeSections(partsOf(left), recipe, corpus, luck);
+  const heads = new Map(parts.flatMap((part) => (part.head ? [[part.head, part] as const] : [])));
+  let lines = linesOfParts(parts);
+  for (const [edit, amount] of edits) if (amount) lines = edit(lines, amount, luck, corpus);
   return {
-    name: `${recipe.name} #${seed}`,
-    before: documentOf(original, luck),
-    after: documentOf(lines, luck),
-    truth: truthOf(original, lines),
+    name: `${corpus.name}, ${recipe.name} #${seed}`,
+    before: documentOf(original),
+    after: documentOf(lines),
+    truth: truthOf(original, lines, heads),
+    sections: sectionTruth(partsOf(original), parts, partsOf(lines)),
     texts: { before: original.map(({ text }) => text), after: lines.map(({ text }) => text) },
   };
 }
 
-function documentOf(lines: readonly Line[], luck: Chance): Document {
-  const sections: { heading: string | null; level: number; blocks: { kind: 'paragraph'; text: string }[] }[] =
-    [];
-  let paragraph: string[] = [];
-  const flush = () => {
-    if (paragraph.length === 0) return;
-    if (sections.length === 0) sections.push({ heading: null, level: 1, blocks: [] });
-    sections.at(-1)?.blocks.push({ kind: 'paragraph', text: paragraph.join(' ') });
-    paragraph = [];
-  };
-  for (const line of lines) {
-    if (line.heading) {
-      flush();
-      sections.push({ heading: line.text, level: 2, blocks: [] });
-    } else {
-      paragraph.push(line.text);
-      if (luck.next() < 0.3) flush();
+function documentOf(lines: readonly Line[]): Document {
+  const sections = partsOf(lines).map(({ head, body }) => {
+    const blocks: Block[] = [];
+    let open = false;
+    for (const { text, kind, breaks } of body) {
+      const last = blocks.at(-1);
+      // A sentence that ends with a colon or no stop at all would run on into the next.
+      if (open && last?.kind === kind && /[.?!)]$/.test(last.text))
+        blocks[blocks.length - 1] = { kind, text: `${last.text} ${text}` };
+      else blocks.push({ kind: kind as Block['kind'], text });
+      open = kind === 'paragraph' && !breaks;
     }
-  }
-  flush();
+    return { heading: head?.text ?? null, level: 2, blocks };
+  });
   return { title: 'Synthetisch', sections, footnotes: [] };
 }
 
-function truthOf(original: readonly Line[], lines: readonly Line[]): TrueLink[] {
+function truthOf(
+  original: readonly Line[],
+  lines: readonly Line[],
+  heads: ReadonlyMap<Line, Part>,
+): TrueLink[] {
   const byOrigin = new Map<string, { before: readonly number[]; after: number[]; moved: boolean }>();
+  let sectionMoved = false;
   for (const [at, line] of lines.entries()) {
+    if (line.kind === 'heading') sectionMoved = heads.get(line)?.moved ?? false;
     if (line.from.length === 0) continue;
     const key = line.from.join();
     const known = byOrigin.get(key);
+    const moved = line.moved ?? sectionMoved;
     if (known) known.after.push(at);
-    else byOrigin.set(key, { before: line.from, after: [at], moved: line.moved ?? false });
+    else byOrigin.set(key, { before: line.from, after: [at], moved });
   }
   const links = [...byOrigin.values()].sort((x, y) => (x.before[0] as number) - (y.before[0] as number));
-  // A section that was taken out and put back elsewhere: what moved is the lighter side of the crossing.
+  // What was taken elsewhere and yet passed nothing that stayed has not moved.
   const stays = heaviestChain(
     links.map((one) => one.after[0] as number),
     links.map((one) => (one.moved ? 0.01 : wordCount(one.before.map((at) => original[at]?.text ?? '')))),
@@ -112,156 +135,36 @@ function truthOf(original: readonly Line[], lines: readonly Line[]): TrueLink[] 
   });
 }
 
-const wordCount = (texts: readonly string[]) => texts.join(' ').split(' ').length;
-
-const isLong = (line: Line) => !line.heading && line.text.split(' ').length >= 8;
-
-function removeSome(lines: Line[], share: number, luck: Chance): Line[] {
-  return lines.filter((line) => line.heading || luck.next() >= share);
-}
-
-function rewordSome(
-  lines: Line[],
-  [share, strength]: readonly [number, number],
-  corpus: Corpus,
-  luck: Chance,
-): Line[] {
-  return lines.map((line) =>
-    isLong(line) && luck.next() < share
-      ? { ...line, text: reworded(line.text, strength, corpus, luck) }
-      : line,
+/** What was done to each section, and whether its sentences were left as they stood. */
+function sectionTruth(
+  before: readonly Part[],
+  edited: readonly Part[],
+  after: readonly Part[],
+): TrueSection[] {
+  const places = new Map<string, number[]>();
+  for (const [at, { of }] of edited.entries()) {
+    const key = of.length === 0 ? `new ${at}` : of.join();
+    places.set(key, [...(places.get(key) ?? []), at]);
+  }
+  const found = [...places.values()].map((afters): TrueSection => {
+    const { of, moved = false } = edited[afters[0] as number] as Part;
+    const [left, right] = [before[of[0] ?? -1], after[afters[0] as number]];
+    const isOne = of.length === 1 && afters.length === 1;
+    const renamed = isOne && bare(left?.head) !== bare(right?.head);
+    const same = isOne && textOf(left) === textOf(right);
+    return { before: of, after: afters, moved, renamed, same };
+  });
+  const kept = new Set(found.flatMap((one) => one.before));
+  const removed = before.flatMap((_, at): TrueSection[] =>
+    kept.has(at) ? [] : [{ before: [at], after: [], moved: false, renamed: false, same: false }],
   );
+  return [...found, ...removed];
 }
 
-/** Replaces, drops or adds phrases of one to four words until so many of the words are touched. */
-export function reworded(text: string, strength: number, corpus: Corpus, luck: Chance): string {
-  const words = text.split(' ');
-  const stop = words.pop() as string;
-  const touched = new Set<number>();
-  const goal = Math.max(1, Math.round(words.length * strength));
-  const out = words.map((word) => [word]);
-  for (let tries = 0; touched.size < goal && tries < 200; tries += 1) {
-    const at = 1 + luck.below(words.length - 1);
-    const length = Math.min(1 + luck.below(4), goal - touched.size, words.length - at);
-    const span = Array.from({ length }, (_, step) => at + step);
-    if (span.some((place) => touched.has(place))) continue;
-    const choice = luck.next();
-    const fresh = () => Array.from({ length }, () => luck.pick(corpus.words));
-    for (const place of span) {
-      touched.add(place);
-      out[place] = [];
-    }
-    if (choice < 0.7) out[at] = fresh();
-    else if (choice < 0.85) out[at] = [...fresh(), ...span.map((place) => words[place] as string)];
-  }
-  return [...out.flat(), stop].join(' ');
-}
-
-function insertSome(lines: Line[], share: number, corpus: Corpus, luck: Chance): Line[] {
-  const strange = luck.shuffled(corpus.strange);
-  return lines.flatMap((line) => {
-    const text = luck.next() < share ? strange.pop() : undefined;
-    return text && !line.heading ? [line, { text, heading: false, from: [] }] : [line];
-  });
-}
-
-function moveSome(lines: Line[], share: number, luck: Chance): Line[] {
-  const moving = lines.filter((line) => isLong(line) && luck.next() < share);
-  const rest = lines.filter((line) => !moving.includes(line));
-  for (const line of moving) {
-    const home = lines.indexOf(line);
-    let to = luck.below(rest.length);
-    for (let tries = 0; tries < 50; tries += 1) {
-      const neighbour = rest[to];
-      // Far enough to be a move: not beside where it stood, and not before the first heading of all.
-      if (neighbour && Math.abs(lines.indexOf(neighbour) - home) > 3) break;
-      to = luck.below(rest.length);
-    }
-    rest.splice(to + 1, 0, { ...line, moved: true });
-  }
-  return rest;
-}
-
-function splitSome(lines: Line[], share: number, luck: Chance): Line[] {
-  return lines.flatMap((line) => {
-    if (!isLong(line) || line.from.length !== 1 || luck.next() >= share) return [line];
-    const words = line.text.split(' ');
-    if (words.length < 16) return [line];
-    const at = Math.floor(words.length / 2) + luck.below(3) - 1;
-    const first = words
-      .slice(0, at)
-      .join(' ')
-      .replace(/[,;:]$/, '');
-    const second = words.slice(at).join(' ');
-    if (!/^[a-z]/.test(second)) return [line];
-    return [
-      { ...line, text: `${first}.` },
-      { ...line, text: `Daarbij ${second}` },
-    ];
-  });
-}
-
-function mergeSome(lines: Line[], share: number, luck: Chance): Line[] {
-  const out: Line[] = [];
-  for (const line of lines) {
-    const last = out.at(-1);
-    const canMerge =
-      last &&
-      isLong(last) &&
-      isLong(line) &&
-      last.from.length === 1 &&
-      last.text.endsWith('.') &&
-      last.from[0] === (line.from[0] ?? 0) - 1;
-    if (canMerge && luck.next() < share) {
-      const second = line.text.charAt(0).toLowerCase() + line.text.slice(1);
-      out[out.length - 1] = {
-        text: `${last.text.slice(0, -1)}, terwijl ${second}`,
-        heading: false,
-        from: [...last.from, ...line.from],
-      };
-    } else out.push(line);
-  }
-  return out;
-}
-
-type Part = { head: Line | undefined; body: Line[] };
-
-function changeSections(lines: Line[], recipe: Recipe, corpus: Corpus, luck: Chance): Line[] {
-  const parts: Part[] = [{ head: undefined, body: [] }];
-  for (const line of lines) {
-    if (line.heading) parts.push({ head: line, body: [] });
-    else parts.at(-1)?.body.push(line);
-  }
-  for (let n = 0; n < (recipe.renameSections ?? 0); n += 1) {
-    const part = luck.pick(parts.slice(1));
-    if (part.head) part.head = { ...part.head, text: headingOf(corpus, luck) };
-  }
-  for (let n = 0; n < (recipe.splitSections ?? 0); n += 1) {
-    const at = luck.below(parts.length);
-    const body = parts[at]?.body ?? [];
-    if (body.length < 6) continue;
-    const half = Math.floor(body.length / 2);
-    const head = { text: headingOf(corpus, luck), heading: true, from: [] };
-    parts.splice(at + 1, 0, { head, body: body.splice(half) });
-  }
-  for (let n = 0; n < (recipe.mergeSections ?? 0) && parts.length > 3; n += 1) {
-    const at = 1 + luck.below(parts.length - 2);
-    const [gone] = parts.splice(at + 1, 1);
-    parts[at]?.body.push(...(gone?.body ?? []));
-  }
-  for (let n = 0; n < (recipe.moveSections ?? 0) && parts.length > 4; n += 1) {
-    const at = 1 + luck.below(parts.length - 1);
-    const [part] = parts.splice(at, 1);
-    if (!part) continue;
-    let to = 1 + luck.below(parts.length);
-    while (Math.abs(to - at) < 2) to = 1 + luck.below(parts.length);
-    parts.splice(to, 0, part);
-  }
-  return parts.flatMap(({ head, body }) => (head ? [head, ...body] : body));
-}
-
-function headingOf(corpus: Corpus, luck: Chance): string {
-  const words = Array.from({ length: 2 + luck.below(2) }, () => luck.pick(corpus.words));
-  const text = words.join(' ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
+const bare = (head: Line | undefined) => head?.text.replace(/^(?:Artikel )?\d+\.? /, '');
+const textOf = (part: Part | undefined) =>
+  part &&
+  linesOfParts([part])
+    .map(({ text }) => text)
+    .join(' ');
+const wordCount = (texts: readonly string[]) => texts.join(' ').split(' ').length;

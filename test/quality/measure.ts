@@ -1,14 +1,18 @@
 import { compareDocuments } from '../../shared/comparison/compare.ts';
-import { corpora } from './corpora.ts';
-import { makePair } from './generate.ts';
-import { recipes } from './recipes.ts';
-import { added, figuresOf, noTally, type Tally, tally } from './score.ts';
+import { figuresOf, sectionFigures } from './figures.ts';
+import { makePair, type Recipe } from './generate.ts';
+import { added, noTally, type Tally, tally } from './score.ts';
+import { corporaOf, type TextSet } from './texts.ts';
 
 export type Measured = { readonly name: string; readonly tally: Tally };
 
-/** Every recipe on every text, once for each seed. The same seeds give the same figures, to the last digit. */
-export async function measure(seeds: readonly number[]): Promise<Measured[]> {
-  const texts = await corpora();
+/** Every recipe on every text of a set, once for each seed. The same seeds give the same figures, to the last digit. */
+export async function measure(
+  set: TextSet,
+  recipes: readonly Recipe[],
+  seeds: readonly number[],
+): Promise<Measured[]> {
+  const texts = await corporaOf(set);
   return recipes.map((recipe) => {
     let count = noTally;
     for (const corpus of texts) {
@@ -28,20 +32,34 @@ const columns = [
   ['links F1', 'linkF1'],
   ['moves recall', 'moveRecall'],
   ['precision', 'movePrecision'],
+  ['edits shown', 'moveEdits'],
   ['marks ÷ least', 'marksOverLeast'],
-  ['islands per 100', 'islandsPer100'],
+  ['islands /100', 'islandsPer100'],
   ['wrong kept', 'wrongKept'],
+  ['certain right', 'certainRight'],
+  ['likely right', 'likelyRight'],
 ] as const;
 
 export function table(measured: readonly Measured[]): string {
-  const row = (cells: readonly string[]) => cells.map((cell) => cell.padStart(15)).join('');
+  const row = (cells: readonly string[]) => cells.map((cell) => cell.padStart(14)).join('');
   const line = (name: string, count: Tally) => {
     const figures = figuresOf(count);
-    return name.padEnd(14) + row(columns.map(([, key]) => figures[key].toFixed(4)));
+    return name.padEnd(22) + row(columns.map(([, key]) => figures[key].toFixed(4)));
   };
   return [
-    ' '.repeat(14) + row(columns.map(([name]) => name)),
+    ' '.repeat(22) + row(columns.map(([name]) => name)),
     ...measured.map((one) => line(one.name, one.tally)),
     line('all', total(measured)),
   ].join('\n');
 }
+
+export const sectionTable = (count: Tally): string =>
+  [
+    'sections              '.padEnd(22) +
+      ['times', 'precision', 'recall'].map((name) => name.padStart(14)).join(''),
+    ...sectionFigures(count).map(
+      ({ verdict, times, precision, recall }) =>
+        verdict.padEnd(22) +
+        [String(times), precision.toFixed(4), recall.toFixed(4)].map((cell) => cell.padStart(14)).join(''),
+    ),
+  ].join('\n');

@@ -1,14 +1,20 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { figuresOf } from './figures.ts';
 import { measure, total } from './measure.ts';
-import { figuresOf } from './score.ts';
+import { edits, series } from './recipes.ts';
 
-/** Fails when a figure falls: the bounds stand just below what is measured (`npm run quality`). */
-test('sentences are paired as they were edited', async () => {
-  const figures = figuresOf(total(await measure([2_001, 2_002, 2_003])));
-  expect(figures.linkF1).toBeGreaterThan(0.99);
-  expect(figures.moveRecall).toBeGreaterThan(0.95);
-  expect(figures.movePrecision).toBeGreaterThan(0.95);
-  expect(figures.marksOverLeast).toBeLessThan(1.07);
-  expect(figures.islandsPer100).toBeLessThan(3.5);
-  expect(figures.wrongKept).toBeLessThan(0.001);
-}, 120_000);
+/**
+ * Fails when a figure falls: what is promised in `docs/comparison.md`, on texts and seeds that were not looked at while
+ * the engine was tuned.
+ */
+describe('on texts nobody looked at', () => {
+  test('versions of one paper are paired as they were edited', async () => {
+    const figures = figuresOf(total(await measure('held-out', edits, [2_001, 2_002, 2_003])));
+    expect(figures.linkF1).toBeGreaterThanOrEqual(0.98);
+  }, 120_000);
+
+  test('papers of a series are paired as they were edited', async () => {
+    const figures = figuresOf(total(await measure('held-out', series, [2_001, 2_002, 2_003])));
+    expect(figures.linkF1).toBeGreaterThanOrEqual(0.97);
+  }, 120_000);
+});

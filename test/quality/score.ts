@@ -3,6 +3,7 @@ import { foldWord } from '../../shared/comparison/vocabulary.ts';
 import type { Document } from '../../shared/document/document.ts';
 import { sentencesOf } from '../../shared/document/sentences.ts';
 import type { LabelledPair, TrueLink } from './generate.ts';
+import { noSectionTally, type SectionTally, tallySections } from './section-score.ts';
 
 /** Counts, to be added up over many pairs before any share is taken. */
 export type Tally = {
@@ -13,12 +14,15 @@ export type Tally = {
   readonly movedFound: number;
   readonly movedTrue: number;
   readonly movedRight: number;
+  /** Sentences that moved and were edited; and those of them that are shown so, with the edit. */
+  readonly movedEdited: number;
+  readonly movedEditShown: number;
   readonly marked: number;
   readonly leastMarked: number;
   readonly islands: number;
   readonly kept: number;
   readonly keptWrong: number;
-};
+} & SectionTally;
 
 export const noTally: Tally = {
   hardFound: 0,
@@ -28,11 +32,14 @@ export const noTally: Tally = {
   movedFound: 0,
   movedTrue: 0,
   movedRight: 0,
+  movedEdited: 0,
+  movedEditShown: 0,
   marked: 0,
   leastMarked: 0,
   islands: 0,
   kept: 0,
   keptWrong: 0,
+  ...noSectionTally,
 };
 
 export function added(one: Tally, other: Tally): Tally {
@@ -90,8 +97,14 @@ export function tally(pair: LabelledPair, comparison: Comparison): Tally {
     }
   }
   count.movedTrue = movedTrue.size;
+  for (const link of pair.truth) {
+    if (!link.moved || link.kind === 'same') continue;
+    count.movedEdited += 1;
+    const change = found.get(`${link.before[0]}-${link.after[0]}`);
+    if (change?.moved && change.kind === 'reworded') count.movedEditShown += 1;
+  }
   count.leastMarked = leastMarks(pair.truth, texts.before, texts.after);
-  return count;
+  return { ...count, ...tallySections(pair.sections, comparison.sections) };
 }
 
 const isHardChange = (change: Change): boolean =>
@@ -153,26 +166,3 @@ const wordsOf = (text: string): string[] =>
 
 const placesOf = (document: Document) => new Map(sentencesOf(document).map(({ id }, at) => [id, at]));
 const textsOf = (document: Document) => sentencesOf(document).map(({ text }) => text);
-
-export type Figures = {
-  readonly linkF1: number;
-  readonly moveRecall: number;
-  readonly movePrecision: number;
-  readonly marksOverLeast: number;
-  readonly islandsPer100: number;
-  readonly wrongKept: number;
-};
-
-export function figuresOf(count: Tally): Figures {
-  const share = (part: number, whole: number) => (whole === 0 ? 1 : part / whole);
-  const precision = share(count.hardRight, count.hardFound);
-  const recall = share(count.hardRecalled, count.hardTrue);
-  return {
-    linkF1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall),
-    moveRecall: share(count.movedRight, count.movedTrue),
-    movePrecision: share(count.movedRight, count.movedFound),
-    marksOverLeast: share(count.marked, count.leastMarked),
-    islandsPer100: count.marked === 0 ? 0 : (100 * count.islands) / count.marked,
-    wrongKept: count.kept === 0 ? 0 : count.keptWrong / count.kept,
-  };
-}
