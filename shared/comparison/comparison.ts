@@ -1,4 +1,5 @@
 import type { Fact, FactKind, Position, Sentence } from '../document/document.ts';
+import type { ReferenceChange } from './references.ts';
 
 /**
  * Two documents read side by side. The laws that hold for every comparison, of any two texts, are in
@@ -12,6 +13,7 @@ export type Comparison = {
   readonly changes: readonly Change[];
   readonly facts: readonly FactChange[];
   readonly positions: readonly PositionChange[];
+  readonly references: readonly ReferenceChange[];
 };
 
 /** What became of a sentence, or of the sentences it was split into or merged from; `moved`: it also changed place. */

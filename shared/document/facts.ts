@@ -13,6 +13,8 @@ import { referencesIn } from './references.ts';
 export type FactContext = {
   /** The day of the paper: gives "10 januari jl." its year. */
   readonly publishedOn?: string | undefined;
+  /** Its dossier: a bare "motie nr. 12" is of it. */
+  readonly dossiernummer?: string | undefined;
   readonly series?: readonly Series[];
 };
 
@@ -39,15 +41,23 @@ export function factsOf(sentences: readonly Sentence[], context: FactContext = {
   );
 }
 
-function factsIn(text: string, { publishedOn, series = [] }: FactContext, isItem: boolean): Found[] {
+function factsIn(
+  text: string,
+  { publishedOn, dossiernummer, series = [] }: FactContext,
+  isItem: boolean,
+): Found[] {
   const meetings = series.length > 0 ? meetingFacts(text, series, publishedOn) : [];
   const amounts = mayHoldAmount.test(text) ? amountsIn(text) : [];
   const mentions = (
     kind: FactKind,
     found: readonly { value: string | number; text: string; start: number }[],
   ) => found.map(({ value, text: printed, start }) => fact(kind, printed, value, null, start));
+  const references = referencesIn(text, { dossiernummer });
+  // "Kamerstukken II 2021/22, 28 676, nr. 417": the year is part of the reference.
+  const isOfReference = (period: { text: string; start: number }) =>
+    references.some(({ start }) => text.slice(period.start + period.text.length, start) === ', ');
   const found = kept([
-    ...referencesIn(text).map(({ id, text: printed, start }) => fact('reference', printed, id, null, start)),
+    ...references.map(({ id, text: printed, start }) => fact('reference', printed, id, null, start)),
     ...mentions('motion', motionsIn(text)),
     ...amounts
       .filter(({ unit }) => unit !== null)
@@ -58,7 +68,10 @@ function factsIn(text: string, { publishedOn, series = [] }: FactContext, isItem
     ...daysIn(text, publishedOn).map(({ from, to, text: printed, start }) =>
       fact('date', printed, from === to ? from : `${from}/${to}`, null, start),
     ),
-    ...mentions('date', periodsIn(text)),
+    ...mentions(
+      'date',
+      periodsIn(text).filter((period) => !isOfReference(period)),
+    ),
     ...mentions('number', amounts),
     ...mentions('number', figuresIn(text, isItem)),
   ]);

@@ -3,7 +3,9 @@ import { isLetterhead } from './letterhead.ts';
 import { ASIDE, ceilings, HEADING, NAMED_ONCE, points } from './weights.ts';
 
 /** How much each change matters, 0 to 100, by its id: the rules are those of `docs/importance.md`. */
-export function changeImportances(comparison: Omit<Comparison, 'similarity'>): ReadonlyMap<string, number> {
+export function changeImportances(
+  comparison: Pick<Comparison, 'sections' | 'changes' | 'facts' | 'positions'>,
+): ReadonlyMap<string, number> {
   const facts = factPoints(comparison);
   const positions = positionPoints(comparison);
   const headed = headedSections(comparison);

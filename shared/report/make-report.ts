@@ -6,6 +6,7 @@ import { countsOf } from './counts.ts';
 import { headlineOf } from './headline.ts';
 import { wholeImportance } from './importance.ts';
 import { quietOf } from './quiet.ts';
+import { referencesFor } from './references.ts';
 import type { Reason, Report } from './report.ts';
 
 /** A comparison made ready to read. `version` is that of the program, so that the same one can make it again. */
@@ -24,7 +25,7 @@ export function makeReport({
   readonly language: Language;
   readonly version: string;
 }): Report {
-  const { similarity, sections, facts, positions } = comparison;
+  const { similarity, sections, facts, positions, references } = comparison;
   const importances = changeImportances(comparison);
   const changes = comparison.changes.map((change) => ({
     ...change,
@@ -46,6 +47,7 @@ export function makeReport({
     },
     ...found,
     quiet: quietOf(found),
+    references: referencesFor(references),
     engine: { name: 'kamerdiff', version },
   };
 }

@@ -22,7 +22,12 @@ export type Quiet = {
  * names nowhere, once, and not where another value took its place: that is a change, and shown as one. What is gone
  * with a whole section is said by the section, but its stands and figures are told nonetheless.
  */
-export function quietOf({ sections, changes, facts, positions }: Omit<Comparison, 'similarity'>): Quiet[] {
+export function quietOf({
+  sections,
+  changes,
+  facts,
+  positions,
+}: Pick<Comparison, 'sections' | 'changes' | 'facts' | 'positions'>): Quiet[] {
   const sentences = new Map(
     changes.flatMap(({ id, before }) => before.map((sentence) => [sentence.id, { sentence, changeId: id }])),
   );

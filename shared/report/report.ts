@@ -2,6 +2,7 @@ import type { Change, FactChange, PositionChange, SectionChange } from '../compa
 import type { DocumentInfo } from '../document/document.ts';
 import type { Language } from '../watchlist.ts';
 import type { Quiet } from './quiet.ts';
+import type { ReportReference } from './references.ts';
 
 /** A comparison made ready to read. This is `report.json`, and what `compare --format json` prints. */
 export type Report = {
@@ -17,6 +18,7 @@ export type Report = {
   readonly positions: readonly PositionChange[];
   /** What *before* said and *after* does not, the weightiest first. */
   readonly quiet: readonly Quiet[];
+  readonly references: readonly ReportReference[];
   readonly engine: { readonly name: 'kamerdiff'; readonly version: string };
 };
 

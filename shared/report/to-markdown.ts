@@ -8,6 +8,7 @@ import { outlineOf, type Part } from './outline.ts';
 import type { Block } from './outline-blocks.ts';
 import { comparedLine, linkOf, paperLines, sideNames } from './paper-lines.ts';
 import { syntheticIdsOf, syntheticMark } from './paper-name.ts';
+import { referenceGroups } from './references.ts';
 import type { Report } from './report.ts';
 import { isMostlyRewritten } from './rewritten.ts';
 import { sideText } from './side-text.ts';
@@ -35,6 +36,7 @@ export function reportToMarkdown(report: Report): string {
     positions(report, parts, texts),
     `## ${texts.quiet}`,
     quiet(report, texts),
+    ...references(report, texts),
     `## ${texts.changes}`,
     ...(parts.length === 0 ? [texts.empty] : parts.flatMap((part) => partBlocks(part, report, texts))),
     `## ${texts.papers}`,
@@ -93,6 +95,18 @@ function quiet(report: Report, texts: Texts): string {
       return one.kind === 'section' ? named : `${named}\\\n  ${escaped(one.sentence.text)}`;
     })
     .join('\n');
+}
+
+function references(report: Report, texts: Texts): readonly string[] {
+  const groups = referenceGroups(report, texts);
+  if (groups.length === 0) return [];
+  const rows = groups.flatMap(({ change, references }) =>
+    references.map(({ name, url, under }) => {
+      const link = url === null ? escaped(name) : `[${escaped(name)}](${url})`;
+      return `- ${texts.reference[change]}: ${link} (${escaped(under.join('; '))})`;
+    }),
+  );
+  return [`## ${texts.references}`, rows.join('\n'), texts.referencesHint];
 }
 
 function partBlocks(part: Part, report: Report, texts: Texts): readonly string[] {

@@ -7,6 +7,7 @@ import { outlineOf, type Part } from './outline.ts';
 import type { Block } from './outline-blocks.ts';
 import { comparedLine, paperLines, sideNames } from './paper-lines.ts';
 import { syntheticIdsOf, syntheticMark } from './paper-name.ts';
+import { referenceGroups } from './references.ts';
 import type { Report } from './report.ts';
 import { sideText } from './side-text.ts';
 import { structureOf } from './structure.ts';
@@ -29,6 +30,7 @@ export function reportToText(report: Report): string {
     ...titled(texts.facts, factLines(report, parts, texts)),
     ...titled(texts.positions, positionLines(report, parts, texts)),
     ...titled(texts.quiet, quietLines(report, texts)),
+    ...referenceLines(report, texts),
     ...titled(texts.changes, parts.length === 0 ? [texts.empty] : []),
     ...parts.flatMap((part) => partLines(part, report, texts)),
     ...titled(texts.papers, papers(report, texts)),
@@ -84,6 +86,18 @@ function quietLines({ quiet }: Report, texts: Texts): readonly string[] {
     const named = `${quietLabel(one, texts)}: ${one.text}`;
     return one.kind === 'section' ? [named] : [named, `  ${one.sentence.text}`];
   });
+}
+
+function referenceLines(report: Report, texts: Texts): readonly string[] {
+  const groups = referenceGroups(report, texts);
+  if (groups.length === 0) return [];
+  const lines = groups.flatMap(({ change, references }) =>
+    references.map(({ name, url, under }) => {
+      const place = `${texts.reference[change]}: ${name} (${under.join('; ')})`;
+      return url === null ? place : `${place} ${url}`;
+    }),
+  );
+  return titled(texts.references, [...lines, texts.referencesHint]);
 }
 
 function partLines(part: Part, report: Report, texts: Texts): readonly string[] {

@@ -6,6 +6,7 @@ import type {
   SectionRef,
 } from '../../shared/comparison/comparison.ts';
 import { pairPositions } from '../../shared/comparison/pair-positions.ts';
+import type { ReferenceChange } from '../../shared/comparison/references.ts';
 import type { DocumentInfo, Fact, FactKind, Sentence } from '../../shared/document/document.ts';
 import { positionsOf } from '../../shared/document/positions.ts';
 import { makeReport } from '../../shared/report/make-report.ts';
@@ -42,9 +43,11 @@ export function buildReport(
   parts: readonly PartSpec[],
   {
     facts = [],
+    references = [],
     ...rest
   }: {
     readonly facts?: readonly FactSpec[];
+    readonly references?: readonly ReferenceChange[];
     readonly before?: Partial<DocumentInfo>;
     readonly after?: Partial<DocumentInfo>;
     readonly reason?: Reason;
@@ -66,6 +69,7 @@ export function buildReport(
         positionsOf(changes.flatMap(({ before }) => before)),
         positionsOf(changes.flatMap(({ after }) => after)),
       ),
+      references,
     },
     reason: rest.reason ?? { kind: 'series', text: 'Het vorige stuk van deze reeks.' },
     language: rest.language ?? 'nl',
