@@ -47,18 +47,34 @@ function factsIn(
   isItem: boolean,
 ): Found[] {
   const meetings = series.length > 0 ? meetingFacts(text, series, publishedOn) : [];
-  const amounts = mayHoldAmount.test(text) ? amountsIn(text) : [];
-  const mentions = (
-    kind: FactKind,
-    found: readonly { value: string | number; text: string; start: number }[],
-  ) => found.map(({ value, text: printed, start }) => fact(kind, printed, value, null, start));
+  const motions = factsFrom('motion', motionsIn(text));
+  const found = mayHoldFigure.test(text)
+    ? withFigures(text, { publishedOn, dossiernummer }, motions, isItem)
+    : motions;
+  const others = [...meetings, ...found];
+  // The name of a meeting holds that of its organisation, and of a motie those of its proposers.
+  const names = namesIn(text)
+    .map(({ kind, value, text: printed, start }) => fact(kind, printed, value, null, start))
+    .filter((name) => !others.some((one) => overlaps(name, one)));
+  return inOrder([...others, ...names]);
+}
+
+function withFigures(
+  text: string,
+  { publishedOn, dossiernummer }: FactContext,
+  motions: readonly Found[],
+  isItem: boolean,
+): Found[] {
   const references = referencesIn(text, { dossiernummer });
+  const amounts = mayHoldAmount.test(text) ? amountsIn(text) : [];
   // "Kamerstukken II 2021/22, 28 676, nr. 417": the year is part of the reference.
-  const isOfReference = (period: { text: string; start: number }) =>
-    references.some(({ start }) => text.slice(period.start + period.text.length, start) === ', ');
-  const found = kept([
+  const periods = periodsIn(text).filter(
+    (period) =>
+      !references.some(({ start }) => text.slice(period.start + period.text.length, start) === ', '),
+  );
+  return kept([
     ...references.map(({ id, text: printed, start }) => fact('reference', printed, id, null, start)),
-    ...mentions('motion', motionsIn(text)),
+    ...motions,
     ...amounts
       .filter(({ unit }) => unit !== null)
       .map(({ value, unit, text: printed, start }) => fact('amount', printed, value, unit, start)),
@@ -68,23 +84,24 @@ function factsIn(
     ...daysIn(text, publishedOn).map(({ from, to, text: printed, start }) =>
       fact('date', printed, from === to ? from : `${from}/${to}`, null, start),
     ),
-    ...mentions(
-      'date',
-      periodsIn(text).filter((period) => !isOfReference(period)),
-    ),
-    ...mentions('number', amounts),
-    ...mentions('number', figuresIn(text, isItem)),
+    ...factsFrom('date', periods),
+    ...factsFrom('number', amounts),
+    ...factsFrom('number', figuresIn(text, isItem)),
   ]);
-  // The name of a meeting holds that of its organisation, and of a motie those of its proposers.
-  const names = namesIn(text)
-    .map(({ kind, value, text: printed, start }) => fact(kind, printed, value, null, start))
-    .filter((name) => ![...meetings, ...found].some((one) => overlaps(name, one)));
-  return inOrder([...meetings, ...found, ...names]);
 }
 
-// The expressions that find these try every figure they meet: most texts can be spared them at a glance.
-const mayHoldAmount = /[€$£]|EUR|USD|GBP|euro|dollar|pond|duizend|miljoen|miljard|biljoen|mln|mld|mrd/i;
+// The expressions that find facts are dear, and plain ones as these cheap: most texts can be spared them at a glance.
+// All but names begin with a figure, in digits or in words.
+const mayHoldFigure =
+  /\d|een (?:half|m|d)|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|tig|honderd|duizend|half|halve|derde|eerste|kwart|helft/i;
+const mayHoldAmount =
+  /[€$£]|EUR|USD|GBP|euro(?!p|-a)|dollar|pond(?![a-z])|duizend|miljoen|miljard|biljoen|mln|mld|mrd/i;
 const mayHoldPercentage = /[%‰]|procent|pct|promille/i;
+
+type Mention = { readonly value: string | number; readonly text: string; readonly start: number };
+
+const factsFrom = (kind: FactKind, mentions: readonly Mention[]): Found[] =>
+  mentions.map(({ value, text, start }) => fact(kind, text, value, null, start));
 
 function fact(
   kind: FactKind,

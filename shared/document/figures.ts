@@ -10,8 +10,19 @@ export type Figure = { readonly value: number; readonly text: string; readonly s
  * @param isItem "a." and "1." before an item are what it is referred to by, and count nothing
  */
 export function figuresIn(text: string, isItem: boolean): Figure[] {
-  return [...fractionsIn(text), ...inDigits(text, isItem), ...ordinalsIn(text), ...inWords(text)];
+  return [
+    ...(mayHoldFraction.test(text) ? fractionsIn(text) : []),
+    ...inDigits(text, isItem),
+    ...(mayHoldOrdinal.test(text) ? ordinalsIn(text) : []),
+    ...(mayHoldWord.test(text) ? inWords(text) : []),
+  ];
 }
+
+// Plain expressions, which are some ten times faster than those that find: most texts can be spared those at a glance.
+const mayHoldFraction = /derde|kwart|vierde|vijfde|tiende|helft/i;
+const mayHoldOrdinal = /[efnrs]de(?![a-z])|ste(?![a-z])/i;
+const mayHoldWord =
+  /twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|twintig|honderd|duizend|anderhal|half/i;
 
 // Figures within a word ("G7", "AP4", "360-graden") are part of a name; behind a mark of punctuation that closes
 // something they are the mark of a note ("2%.4", "(DIP)4").
