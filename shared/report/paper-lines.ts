@@ -12,22 +12,13 @@ export function paperLines(
   language: Language,
   texts: Texts,
 ): readonly (readonly [label: string, text: string])[] {
-<<<<<<< HEAD
-  const { publishedOn, label, authors, format, sha256, takenAt, status, words } = paper;
-=======
-  const { publishedOn, kind, meeting, authors, debate, format, sha256, takenAt, status, words } = paper;
->>>>>>> main
+  const { publishedOn, label, authors, debate, format, sha256, takenAt, status, words } = paper;
   const source = texts.takenFrom(format, sha256.slice(0, 12), printMoment(takenAt, language));
   const lines: (readonly [string, string] | undefined)[] = [
     [texts.paper, isSynthetic(paper) ? `${nameOf(paper)} (${texts.synthetic})` : nameOf(paper)],
     [texts.date, publishedOn === null ? texts.undated : printDay(publishedOn, language)],
-<<<<<<< HEAD
     label === null ? undefined : [texts.kind, label],
-=======
-    kind === null ? undefined : [texts.kind, texts.paperKind[kind]],
-    meeting === null ? undefined : [texts.meeting, meetingText(meeting, language)],
     debate === undefined ? undefined : [texts.debate, debateText(debate, takenAt, { language, texts })],
->>>>>>> main
     authors.length === 0 ? undefined : [texts.authors, authors.join('; ')],
     [texts.size, texts.words(words)],
     [texts.source, (status === undefined ? '' : `${texts.status[status]}, `) + source],
@@ -35,8 +26,6 @@ export function paperLines(
   return lines.filter((line) => line !== undefined);
 }
 
-<<<<<<< HEAD
-=======
 /** "Commissiedebat, 6 juli 2023 (nog 3 werkdagen, geteld vanaf 30 juni 2023)": from the day the text was taken. */
 export function debateText(
   debate: Debate,
@@ -49,12 +38,6 @@ export function debateText(
   return `${day} (${texts.workingDaysLeft(workingDaysBetween(taken, debate.on), printDay(taken, language))})`;
 }
 
-function meetingText({ place, from, to }: NonNullable<DocumentInfo['meeting']>, language: Language): string {
-  const days = from === null ? undefined : printSpan(from, to, language);
-  return [place, days].filter((text) => text !== null && text !== undefined).join(', ') || '–';
-}
-
->>>>>>> main
 /** What each side is called: two papers, or two versions of one. */
 export function sideNames({ before, after }: Report, texts: Texts): readonly [before: string, after: string] {
   return before.id === after.id ? [texts.earlierVersion, texts.thisVersion] : [texts.before, texts.after];

@@ -47,13 +47,9 @@ export const nl = {
   date: 'Datum',
   undated: 'niet vermeld',
   kind: 'Soort',
-<<<<<<< HEAD
-=======
-  meeting: 'Bijeenkomst',
   debate: 'Debat',
   workingDaysLeft: (count: number, from: string) =>
     `${count === 0 ? 'geen werkdag meer ertussen' : `nog ${plural(count, 'werkdag', 'werkdagen')}`}, geteld vanaf ${from}`,
->>>>>>> main
   authors: 'Afkomstig van',
   link: 'Officiële pagina',
   source: 'Gemaakt uit',
@@ -104,7 +100,24 @@ export const nl = {
     number: 'Getal',
     reference: 'Verwijzing',
     meeting: 'Bijeenkomst',
+    motion: 'Motie',
+    country: 'Land',
+    organisation: 'Organisatie',
   } satisfies Record<FactKind, string>,
+
+  positions: 'Veranderde standpunten van het kabinet',
+  noPositionChanges:
+    'In geen zin die in beide stukken staat, neemt het kabinet een standpunt in met een ander werkwoord, een andere zekerheid of een andere ontkenning.',
+  positionsNote: 'Gevonden aan het werkwoord; wat het betekent, staat in de zinnen zelf.',
+  positionHolder: 'Wie',
+  positionsAdded: 'Nieuwe standpunten',
+  differs: { verb: 'werkwoord', modality: 'zekerheid', negation: 'ontkenning' },
+
+  quiet: 'Wat niet meer wordt genoemd',
+  quietNote: 'Wat in het eerdere stuk stond en in dit stuk geen tegenhanger heeft. Het belangrijkste eerst.',
+  nothingQuiet: 'Elk onderdeel, standpunt en feit van het eerdere stuk komt in dit stuk terug.',
+  quietMore: (count: number) => `Nog ${number(count)}`,
+  quietKind: { section: 'Onderdeel', position: 'Standpunt' },
 
   references: 'Verwijzingen naar andere stukken',
   reference: { added: 'Nieuw', removed: 'Vervallen', same: 'Gebleven' },
@@ -153,6 +166,7 @@ export const nl = {
       count === 0
         ? 'Geen verschil: beide stukken zijn leeg.'
         : `Geen verschil: ${count === 1 ? 'de enige zin is' : `alle ${sentences(count)} zijn`} woord voor woord gelijk.`,
+    position: (was: string, is: string) => `standpunt: ‘${was}’ → ‘${is}’`,
     onlyMoved: (count: number) => `Alleen de volgorde verschilt: ${sentences(count)} verplaatst.`,
     added: (names: readonly string[], others: number) => `nieuw: ${named(names, others)}`,
     removed: (names: readonly string[], others: number) => `vervallen: ${named(names, others)}`,
