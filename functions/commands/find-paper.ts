@@ -3,7 +3,7 @@ import { fetchTexts } from '../../shared/pipeline/fetch-texts.ts';
 import { currentPaper } from '../../shared/pipeline/one-paper.ts';
 import { announced, wordsOf } from '../../shared/pipeline/paper-record.ts';
 import { registersOf } from '../../shared/pipeline/registers.ts';
-import { originOf } from '../../shared/pipeline/report-of.ts';
+import { knownDays, originOf, statusIn } from '../../shared/pipeline/report-of.ts';
 import { documentOf, loadRead, type ReadPaper } from '../../shared/pipeline/take-in.ts';
 import { takeSnapshot } from '../../shared/snapshot/take-snapshot.ts';
 import { type Identifier, printHuman, sameIdentifier } from '../../shared/source/identifier.ts';
@@ -38,7 +38,8 @@ export async function findPaper(identifier: Identifier, places: Places): Promise
 }
 
 function foundIn({ record, document, snapshot, versions }: ReadPaper): Found {
-  return { record, document, origin: originOf(snapshot, versions) };
+  const status = statusIn(versions, snapshot.sha256);
+  return { record, document, origin: originOf(snapshot, { status, days: knownDays(record) }) };
 }
 
 /** The text of a paper that is listed, from the registers; nothing is kept of it. */
@@ -57,7 +58,7 @@ async function fetchText(listed: PaperRecord, places: Places): Promise<Found> {
   const snapshot = takeSnapshot({ ...publication, id: listed.id }, format, reply);
   const document = await documentOf(snapshot);
   const record = { ...listed, ...wordsOf(document, publication, places.watchlist) };
-  return { record, document, origin: { ...originOf(snapshot, []), status } };
+  return { record, document, origin: originOf(snapshot, { status, days: knownDays(record) }) };
 }
 
 /** The Kamer's copy of a paper that is listed as official, and not out. */

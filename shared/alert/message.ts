@@ -1,7 +1,7 @@
 import type { Change } from '../comparison/comparison.ts';
 import { importanceOf, rankedChanges } from '../report/importance.ts';
 import { printDay, printMoment } from '../report/language.ts';
-import { debateText } from '../report/paper-lines.ts';
+import { debateLine } from '../report/paper-lines.ts';
 import { nameOf, syntheticMark } from '../report/paper-name.ts';
 import type { Report } from '../report/report.ts';
 import { oneLine, shorten } from '../report/shorten.ts';
@@ -49,8 +49,7 @@ export function messageOf(
 }
 
 function bodyOf(report: Report, url: string): string {
-  const { after, language } = report;
-  const texts = textsIn(language);
+  const texts = textsIn(report.language);
   const mark = syntheticMark(report, texts);
   const synthetic = mark === undefined ? '' : `[${mark.toUpperCase()}] `;
   const changes = rankedChanges(report);
@@ -71,9 +70,8 @@ function bodyOf(report: Report, url: string): string {
   const more = changes.length - mostChanges;
   if (left > 0) lines.push('', texts.alert.cut(left));
   if (more > 0) lines.push('', texts.alert.more(more));
-  if (after.debate) {
-    lines.push('', `${texts.debate}: ${debateText(after.debate, after.takenAt, { language, texts })}`);
-  }
+  const debate = debateLine(report, texts);
+  if (debate !== undefined) lines.push('', debate);
   return `${lines.join('\n')}\n`;
 }
 

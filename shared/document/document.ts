@@ -141,9 +141,17 @@ export type DocumentInfo = {
   readonly takenAt: string;
   /** As the ministry sent it, or as printed; absent for a file, of which nobody can say. */
   readonly status?: TextStatus;
-  /** When the Kamer speaks of it, where that was known as the text was taken. */
-  readonly debate?: Debate;
   readonly words: number;
+} & KnownDays;
+
+/** The days of a paper beside those it bears, as far as they were known when the report was made. */
+export type KnownDays = {
+  /** On which the first register had it. */
+  readonly firstPublicOn?: string;
+  /** On which the official text was published. */
+  readonly officialOn?: string;
+  /** When the Kamer speaks of it. */
+  readonly debate?: Debate;
 };
 
 /** "Commissiedebat" on "2023-07-06". */

@@ -2,7 +2,7 @@ import { parseIdentifier } from '../source/identifier.ts';
 import type { Publication } from '../source/publication.ts';
 import type { Series } from '../watchlist.ts';
 import { authorsOf } from './authors.ts';
-import type { Document, DocumentInfo, TextStatus } from './document.ts';
+import type { Document, DocumentInfo, KnownDays, TextStatus } from './document.ts';
 import { labelOf } from './label.ts';
 import { sentencesOf } from './sentences.ts';
 
@@ -16,6 +16,7 @@ export type DocumentOrigin = {
   readonly takenAt: string;
   readonly publication?: Publication | undefined;
   readonly status?: TextStatus | undefined;
+  readonly days?: KnownDays | undefined;
 };
 
 /**
@@ -24,7 +25,7 @@ export type DocumentOrigin = {
  */
 export function describeDocument(
   document: Document,
-  { id, url, format, sha256, takenAt, publication, status }: DocumentOrigin,
+  { id, url, format, sha256, takenAt, publication, status, days }: DocumentOrigin,
   series: readonly Series[],
 ): DocumentInfo {
   const title = publication?.title ?? document.title;
@@ -32,7 +33,6 @@ export function describeDocument(
   const publishedOn = document.publishedOn ?? publication?.datedOn ?? publication?.availableOn;
   const { kind, meeting } = labelOf({ title, document, kamerstuktype, publishedOn }, series);
   const authors = authorsOf(document, title);
-  const debate = publication?.kamer?.debate;
   return {
     id: publication?.id ?? idOf(document, id),
     dossiernummer: publication?.dossiernummers[0] ?? document.dossiernummer ?? null,
@@ -49,7 +49,7 @@ export function describeDocument(
     sha256,
     takenAt,
     ...(status === undefined ? {} : { status }),
-    ...(debate === undefined ? {} : { debate: { kind: debate.soort, on: debate.on } }),
+    ...days,
     words: wordCount(document),
   };
 }

@@ -12,14 +12,16 @@ function isWorkingDay(day: IsoDay): boolean {
   return weekday !== 0 && weekday !== 6 && !holidays(Number(day.slice(0, 4))).includes(day);
 }
 
-/** On which government and Kamer are closed by law or custom (Algemene termijnenwet, art. 3; Good Friday is none). */
+/** The holidays of the Algemene termijnenwet: art. 3, first paragraph, and by its second Good Friday. */
 function holidays(year: number): readonly IsoDay[] {
   const easter = easterSunday(year);
   const king = `${year}-04-27`;
   return [
     `${year}-01-01`,
+    plus(easter, -2),
     plus(easter, 1),
     new Date(`${king}T00:00:00Z`).getUTCDay() === 0 ? `${year}-04-26` : king,
+    `${year}-05-05`,
     plus(easter, 39),
     plus(easter, 50),
     `${year}-12-25`,

@@ -1,8 +1,9 @@
 import { editionOf, withEdition } from '../source/edition.ts';
 import type { Publication } from '../source/publication.ts';
 import { changePaper } from '../store/papers.ts';
-import type { PaperRecord } from '../store/records.ts';
-import { currentPaper, placeOf } from './one-paper.ts';
+import type { PaperRecord, RegisterState } from '../store/records.ts';
+import { mayStillGrow } from './awaited.ts';
+import { currentPaper, earlyPlaceOf, joinPapers, officialPaperOf, placeOf } from './one-paper.ts';
 import { announced } from './paper-record.ts';
 import type { Ports, StepSettings, Work } from './ports.ts';
 
@@ -10,13 +11,20 @@ import type { Ports, StepSettings, Work } from './ports.ts';
  * Records what a register says of a paper now, and gives the work that may follow from it: of a reprint and of the
  * Kamer's copy, that is the work of their paper. `isDone`: all that this listing says was compared before, as after a
  * backfill of a dossier that is watched from now on.
+ *
+ * @param copies what the Kamer's register listed without an official id: a paper that had another id goes on under this
  */
 export async function announce(
   ports: Pick<Ports, 'store'>,
   publication: Publication,
-  { seenAt, alerts }: { readonly seenAt: string; readonly alerts: 'on' | 'off' },
+  {
+    seenAt,
+    alerts,
+    copies,
+  }: Pick<RegisterState, 'copies'> & { readonly seenAt: string; readonly alerts: 'on' | 'off' },
   { watchlist }: Pick<StepSettings, 'watchlist'>,
 ): Promise<{ readonly work: Work; readonly record: PaperRecord; readonly isDone: boolean }> {
+  const early = await earlyPlaceOf(ports, publication, copies);
   const fresh = announced(publication, { seenAt, alerts }, watchlist);
   const { dossiernummer, id } = (await currentPaper(ports, placeOf(publication))) ?? fresh;
   let isDone = false;
@@ -31,6 +39,10 @@ export async function announce(
     const { title, publishedOn, label } = announced(next.publication, { seenAt, alerts }, watchlist);
     return { ...next, title, publishedOn, label };
   });
+  if (early) await joinPapers(ports, early, record);
+  // All papers of a dossier are looked through: for a letter of these days, not for what is old when first seen.
+  const official = mayStillGrow(publication, seenAt) ? await officialPaperOf(ports, record) : undefined;
+  if (official) await joinPapers(ports, record, official);
   return { work: { publication: { ...record.publication, id }, alerts: isTold }, record, isDone };
 }
 

@@ -1,6 +1,6 @@
 import type { Publication } from '../source/publication.ts';
 import { loadPaper } from '../store/papers.ts';
-import type { Awaited, RegisterState } from '../store/records.ts';
+import type { Awaited, PaperRecord, RegisterState } from '../store/records.ts';
 import type { Ports, Work } from './ports.ts';
 
 const hourMs = 60 * 60 * 1000;
@@ -17,14 +17,20 @@ export function mayStillGrow({ availableOn, datedOn }: Publication, at: string):
 /**
  * Of the young papers, those to ask for again now, and all that remain to be asked for. A register lists a paper by the
  * day it was made public, so that a text that comes or changes later does not show in any list. The older the paper the
- * rarer the question: after a tenth of its age, an hour at least; an unchanged file costs an answer without a body.
+ * rarer the question: after a tenth of its age, an hour at least; an unchanged file costs an answer without a body. Of
+ * the Kamer nothing is asked once the official text is kept.
  */
 export async function awaitedNow(
   { store }: Pick<Ports, 'store'>,
-  awaited: RegisterState['awaited'],
+  { register, awaited }: Pick<RegisterState, 'register' | 'awaited'>,
   at: string,
-): Promise<{ readonly due: readonly Work[]; readonly left: RegisterState['awaited'] }> {
+): Promise<{
+  readonly due: readonly Work[];
+  readonly records: readonly PaperRecord[];
+  readonly left: RegisterState['awaited'];
+}> {
   const due: Work[] = [];
+  const records: PaperRecord[] = [];
   const left: Record<string, Awaited> = {};
   for (const [id, paper] of Object.entries(awaited)) {
     const age = Date.parse(at) - Date.parse(paper.firstSeenAt);
@@ -32,9 +38,17 @@ export async function awaitedNow(
     left[id] = paper;
     if (Date.parse(at) - Date.parse(paper.askedAt) < Math.max(hourMs, age / 10)) continue;
     const record = await loadPaper(store, paper.dossiernummer, id);
-    if (!record || record.continuedAs) continue;
+    if (!record || record.continuedAs || (register === 'tk' && isOfficial(record))) {
+      delete left[id];
+      continue;
+    }
+    records.push(record);
     due.push({ publication: { ...record.publication, id }, alerts: 'on' });
     left[id] = { ...paper, askedAt: at };
   }
-  return { due, left };
+  return { due, records, left };
+}
+
+function isOfficial({ version }: PaperRecord): boolean {
+  return version !== undefined && version.status === undefined;
 }

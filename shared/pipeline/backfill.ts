@@ -50,7 +50,10 @@ export async function backfill(
     const { publications, receivedAt } = answer;
     outcomes.push({ kind: 'read', register, listed: publications.length });
     const isWatchs = await leftToWatchBy(ports, register);
+    const copies = (await loadRegisterState(ports, 'tk')).copies;
     for (const one of publications) {
+      // The Kamer's register lists what changed since then, old papers among it.
+      if (question.since !== undefined && (one.availableOn ?? one.datedOn ?? '') < question.since) continue;
       if (await isWatchs(one)) {
         leftToWatch += 1;
         continue;
@@ -58,7 +61,7 @@ export async function backfill(
       const { work: due, isDone } = await announce(
         ports,
         one,
-        { seenAt: receivedAt, alerts: 'off' },
+        { seenAt: receivedAt, alerts: 'off', copies },
         settings,
       );
       const { id } = due.publication;

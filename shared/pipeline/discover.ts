@@ -1,10 +1,10 @@
-import type { Publication } from '../source/publication.ts';
 import { inParallel } from '../store/in-parallel.ts';
-import type { Awaited, PaperPlace, RegisterState } from '../store/records.ts';
+import type { Awaited, RegisterState } from '../store/records.ts';
 import { announce } from './announce.ts';
 import { awaitedNow, mayStillGrow } from './awaited.ts';
+import { refreshDebates } from './debates.ts';
 import { type Look, loadRegisterState, look, moveOn } from './look.ts';
-import { currentPaper, earlyCopyOf, joinPapers, officialPaperOf, placeOf } from './one-paper.ts';
+import { placeOf } from './one-paper.ts';
 import { dossierOf } from './paper-record.ts';
 import type { Ports, StepSettings, Work } from './ports.ts';
 import { tryAgain } from './quarantined.ts';
@@ -46,23 +46,16 @@ export async function discover(ports: Needs, settings: StepSettings): Promise<Di
     const { register, receivedAt, state, seen } = one;
     const own = await inParallel(
       seen.filter(({ isNew }) => isNew),
-      async ({ publication, alerts }) => {
-        const early = await earlyPlaceOf(ports, publication, copies);
-        const announced = await announce(ports, publication, { seenAt: receivedAt, alerts }, settings);
-        if (early) await joinPapers(ports, early, announced.record);
-        const official = await officialPaperOf(ports, announced.record);
-        if (official) await joinPapers(ports, announced.record, official);
-        return announced;
-      },
+      ({ publication, alerts }) =>
+        announce(ports, publication, { seenAt: receivedAt, alerts, copies }, settings),
     );
     if (register === 'tk') copies = copiesIn(one);
-    const again = await awaitedNow({ store }, state.awaited, receivedAt);
+    const again = await awaitedNow({ store }, state, receivedAt);
+    await refreshDebates(ports, again.records, { settings, receivedAt });
     const unreadable = state.by === settings.version ? [] : await tryAgain({ store });
     const due = own.flatMap(({ work, isDone }) => (isDone ? [] : [work]));
     fresh.push(...due, ...again.due, ...unreadable);
-    // The Kamer's register lists a paper again when its text changes; the other does not.
-    const grow =
-      register === 'koop' ? own.filter(({ work }) => mayStillGrow(work.publication, receivedAt)) : [];
+    const grow = own.filter(({ work }) => mayStillGrow(work.publication, receivedAt));
     const awaited = {
       ...again.left,
       ...Object.fromEntries(grow.map(({ work }) => awaiting(work, receivedAt))),
@@ -86,26 +79,15 @@ export async function discover(ports: Needs, settings: StepSettings): Promise<Di
   };
 }
 
-/** The record under an earlier id of a paper that is listed now, if it has one. */
-async function earlyPlaceOf(
-  ports: Pick<Ports, 'store'>,
-  publication: Publication,
-  copies: RegisterState['copies'],
-): Promise<PaperPlace | undefined> {
-  const { kamer } = publication;
-  if (kamer) return copies?.[kamer.documentNummer];
-  const isKnown = (await currentPaper(ports, placeOf(publication))) !== undefined;
-  return isKnown ? undefined : earlyCopyOf(ports, publication, copies);
-}
-
 /** A copy is remembered until it bears its official identifier, which no longer changes, and for a year at most. */
 function copiesIn({ state, seen, receivedAt }: Extract<Look, { kind: 'read' }>): RegisterState['copies'] {
-  const copies: Record<string, PaperPlace> = { ...state.copies };
+  const copies = { ...state.copies };
   for (const { publication } of seen) {
-    const { kamer, availableOn = '', datedOn = availableOn } = publication;
+    const { kamer, datedOn = '' } = publication;
     if (!kamer) continue;
-    const isYoung = Date.parse(receivedAt) - Date.parse(datedOn) < 365 * 24 * 60 * 60 * 1000;
-    if (kamer.textStatus === 'voorlopig' && isYoung) copies[kamer.documentNummer] = placeOf(publication);
+    const isOld = Date.parse(receivedAt) - Date.parse(datedOn) > 365 * 24 * 60 * 60 * 1000;
+    if (kamer.textStatus === 'voorlopig' && !isOld)
+      copies[kamer.documentNummer] = { ...placeOf(publication), datedOn };
     else delete copies[kamer.documentNummer];
   }
   return copies;

@@ -9,7 +9,7 @@ import type { PaperRecord } from '../store/records.ts';
 import { loadReport, saveReport } from '../store/reports.ts';
 import { baselinesFor, papersAround, papersReadAgainst } from './pairs.ts';
 import type { Ports, StepSettings } from './ports.ts';
-import { originOf, reportOf, type Side, statusIn } from './report-of.ts';
+import { knownDays, originOf, reportOf, type Side, statusIn } from './report-of.ts';
 import { revisionOf } from './revision.ts';
 import { loadRead, type ReadPaper, takeIn } from './take-in.ts';
 
@@ -35,7 +35,7 @@ export async function makeReports(ports: Needs, after: ReadPaper, settings: Step
     const { takenAt, sha256 } = revision.before.snapshot;
     const status = statusIn(after.versions, sha256);
     const reason = reasonOf({ kind: 'revision', before: { takenAt, status } }, watchlist.language);
-    const before = { ...revision.before, versions: after.versions };
+    const before = { ...revision.before, record: after.record, versions: after.versions };
     const pair = { dossiernummer, before, after, reason };
     const made = await write(ports, pair, settings);
     own.push({ ...made, event: eventOf(made.report), since: revision.number });
@@ -103,10 +103,11 @@ function eventOf({ before, after }: Report): AlertEvent {
   return before.status === 'provisional' && after.status === 'official' ? 'official-text' : 'revised';
 }
 
-type Text = Pick<ReadPaper, 'snapshot' | 'document' | 'versions'>;
+type Text = Pick<ReadPaper, 'record' | 'snapshot' | 'document' | 'versions'>;
 
-function sideOf({ snapshot, document, versions }: Text): Side {
-  return { origin: originOf(snapshot, versions), document };
+function sideOf({ record, snapshot, document, versions }: Text): Side {
+  const status = statusIn(versions, snapshot.sha256);
+  return { origin: originOf(snapshot, { status, days: knownDays(record) }), document };
 }
 
 /** Writes a report, unless the same program made it before of the same snapshots for the same reason. */
@@ -136,7 +137,15 @@ async function write(
 }
 
 function isOf(info: DocumentInfo | undefined, { origin }: Side): boolean {
-  return info?.sha256 === origin.sha256 && info.status === origin.status;
+  const { firstPublicOn, officialOn, debate } = origin.days ?? {};
+  return (
+    info?.sha256 === origin.sha256 &&
+    info.status === origin.status &&
+    info.firstPublicOn === firstPublicOn &&
+    info.officialOn === officialOn &&
+    info.debate?.on === debate?.on &&
+    info.debate?.kind === debate?.kind
+  );
 }
 
 /** Whether a later version of any side came in since it was read. */

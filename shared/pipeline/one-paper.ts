@@ -47,17 +47,33 @@ export function placeOf(publication: Publication): PaperPlace {
   return { dossiernummer: dossierOf(publication), id: paperIdOf(publication.id) };
 }
 
+/** The record under an earlier id of a paper that is listed now, if it has one. */
+export async function earlyPlaceOf(
+  ports: Needs,
+  publication: Publication,
+  copies: RegisterState['copies'],
+): Promise<PaperPlace | undefined> {
+  const { kamer } = publication;
+  const copy = kamer && copies?.[kamer.documentNummer];
+  if (kamer) return copy && { dossiernummer: copy.dossiernummer, id: copy.id };
+  // Recorded and not compared: a run may have been cut off before the two were joined.
+  const present = await currentPaper(ports, placeOf(publication));
+  const isSettled = present?.formerly !== undefined || present?.compared !== undefined;
+  return isSettled ? undefined : earlyCopyOf(ports, publication, copies);
+}
+
 /**
  * The early copy of a paper that was listed without a number, where the official register is the first to give the
  * number: of the same dossier, the same day and the same title, and only one such.
  */
-export async function earlyCopyOf(
+async function earlyCopyOf(
   { store }: Needs,
   official: Publication,
   copies: RegisterState['copies'] = {},
 ): Promise<PaperPlace | undefined> {
   const places = Object.values(copies).filter(
-    ({ id, dossiernummer }) => isUnnumbered(id) && official.dossiernummers.includes(dossiernummer),
+    ({ id, dossiernummer, datedOn }) =>
+      isUnnumbered(id) && datedOn === official.datedOn && official.dossiernummers.includes(dossiernummer),
   );
   const records = await Promise.all(
     places.map(({ dossiernummer, id }) => loadPaper(store, dossiernummer, id)),

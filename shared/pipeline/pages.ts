@@ -12,6 +12,7 @@ import { listReports } from '../store/reports.ts';
 import { baselinesFor } from './pairs.ts';
 import type { Ports, StepSettings } from './ports.ts';
 import { rebuild } from './rebuild.ts';
+import { registerNames } from './registers.ts';
 
 /** The pages of one dossier, from its records and reports as they are now. */
 export async function buildDossier(
@@ -86,9 +87,13 @@ export async function isCheckNoted({ store }: Pick<Ports, 'store'>): Promise<boo
   return status.checkedAt === (await checkedAt({ store }));
 }
 
+/** The last moment at which every register that is read had answered; null where none ever did. */
 async function checkedAt({ store }: Pick<Ports, 'store'>): Promise<string | null> {
-  const state = await loadRecord<RegisterState>(store, keys.state('koop'), 'kamerdiff/register@1');
-  return state?.cursor ?? null;
+  const states = await Promise.all(
+    registerNames.map((name) => loadRecord<RegisterState>(store, keys.state(name), 'kamerdiff/register@1')),
+  );
+  const [first] = states.flatMap((state) => state?.cursor ?? []).sort();
+  return first ?? null;
 }
 
 /**

@@ -1,31 +1,38 @@
 import { compareDocuments } from '../comparison/compare.ts';
-import type { Document, DocumentInfo, TextStatus } from '../document/document.ts';
+import type { Document, DocumentInfo, KnownDays, TextStatus } from '../document/document.ts';
 import { describeDocument } from '../document/info.ts';
 import { makeReport } from '../report/make-report.ts';
 import type { Reason, Report } from '../report/report.ts';
 import type { SnapshotMeta } from '../snapshot/snapshot.ts';
 import type { Publication } from '../source/publication.ts';
-import type { VersionRecord } from '../store/records.ts';
+import type { PaperRecord, VersionRecord } from '../store/records.ts';
 import type { Language, Watchlist } from '../watchlist.ts';
 
 /** A text and where it came from: a snapshot, or a file that somebody has. */
 export type Side = { readonly origin: Origin; readonly document: Document };
 export type Origin = Pick<DocumentInfo, 'id' | 'url' | 'format' | 'sha256' | 'takenAt' | 'status'> & {
   readonly publication?: Publication;
+  readonly days?: KnownDays;
 };
 
+/** A snapshot as a side, with what is known of the text beside its bytes. */
 export function originOf(
   { id, format, sha256, takenAt, publication }: SnapshotMeta,
-  versions: readonly VersionRecord[],
+  { status, days }: { readonly status: TextStatus | undefined; readonly days: KnownDays },
 ): Origin {
+  return { id, url: publication.url, format, sha256, takenAt, publication, ...(status && { status }), days };
+}
+
+/** What the registers say of the days of a paper. */
+export function knownDays({ publication, earlier = [], fromKamer }: PaperRecord): KnownDays {
+  const [first = publication] = earlier;
+  const officialOn = first.kamer ? undefined : first.availableOn;
+  const [firstPublicOn] = [fromKamer?.availableOn, officialOn].filter((day) => day !== undefined).sort();
+  const debate = fromKamer?.kamer?.debate;
   return {
-    id,
-    url: publication.url,
-    format,
-    sha256,
-    takenAt,
-    publication,
-    status: statusIn(versions, sha256),
+    ...(firstPublicOn === undefined ? {} : { firstPublicOn }),
+    ...(officialOn === undefined ? {} : { officialOn }),
+    ...(debate && { debate: { kind: debate.soort, on: debate.on } }),
   };
 }
 

@@ -1,4 +1,5 @@
-import { listVersions, loadSnapshot } from '../store/archive.ts';
+import type { DocumentInfo } from '../document/document.ts';
+import { loadSnapshot } from '../store/archive.ts';
 import { keys, type ReportForm, type ReportPair, reportForms } from '../store/keys.ts';
 import { formsOf, requireReport } from '../store/reports.ts';
 import type { Ports, StepSettings } from './ports.ts';
@@ -20,8 +21,9 @@ export type Verified =
   | { readonly kind: 'other-version'; readonly pair: ReportPair; readonly version: string };
 
 /**
- * Makes a report again from its snapshots and holds all its forms against what is kept, byte for byte. The reason and
- * the language are taken from the report, all else from the snapshots and the series of the watchlist.
+ * Makes a report again from its snapshots and holds all its forms against what is kept, byte for byte. The reason,
+ * the language and what the registers said of each text then (it may be the official one now, or its debate moved) are
+ * taken from the report, all else from the snapshots and the series of the watchlist.
  * @throws VerificationError where there is no such report, StoreError where a snapshot is gone or no longer itself
  */
 export async function verify(
@@ -31,14 +33,17 @@ export async function verify(
 ): Promise<Verified> {
   const { before, after, reason, language, engine } = await requireReport(store, pair);
   if (engine.version !== version) return { kind: 'other-version', pair, version: engine.version };
-  const side = async (id: string, sha256: string): Promise<Side> => {
-    const snapshot = await loadSnapshot(store, id, sha256);
-    return {
-      origin: originOf(snapshot, await listVersions(store, id)),
-      document: await documentOf(snapshot),
+  const side = async (id: string, { sha256, status, ...info }: DocumentInfo): Promise<Side> => {
+    const { firstPublicOn, officialOn, debate } = info;
+    const days = {
+      ...(firstPublicOn && { firstPublicOn }),
+      ...(officialOn && { officialOn }),
+      ...(debate && { debate }),
     };
+    const snapshot = await loadSnapshot(store, id, sha256);
+    return { origin: originOf(snapshot, { status, days }), document: await documentOf(snapshot) };
   };
-  const report = reportOf(await side(pair.beforeId, before.sha256), await side(pair.afterId, after.sha256), {
+  const report = reportOf(await side(pair.beforeId, before), await side(pair.afterId, after), {
     reason,
     language,
     series,

@@ -4,7 +4,7 @@ import { type Html, html } from './html.ts';
 import { quoted, type View } from './html-words.ts';
 import { printDay, printNumber, printShare } from './language.ts';
 import { structureLabel, structureText } from './notes.ts';
-import { comparedLine, linkOf, paperLines, sideNames } from './paper-lines.ts';
+import { comparedLine, debateLine, linkOf, paperLines, sideNames } from './paper-lines.ts';
 import { syntheticIdsOf, syntheticMark } from './paper-name.ts';
 import type { Report, ReportPaper } from './report.ts';
 import { structureKinds, structureOf } from './structure.ts';
@@ -14,11 +14,12 @@ export function headerHtml(report: Report, view: View): Html {
   const { texts } = view;
   const synthetic = syntheticIdsOf(report);
   const mark = syntheticMark(report, texts);
+  const debate = debateLine(report, texts);
   return html`<header>
 ${synthetic.length === 0 ? undefined : html`<p class="synthetic"><bdi>${texts.syntheticNote(synthetic)}</bdi></p>\n`}<p class="kicker"><bdi>${comparedLine(report, texts)}</bdi></p>
 <h1 dir="auto">${mark === undefined ? undefined : html`<span class="tag">${mark}</span> `}<bdi>${report.summary.headline}</bdi></h1>
 <p class="reason" dir="auto"><bdi>${report.reason.text}</bdi></p>
-<dl class="pair">${pairLine(sideNames(report, texts)[1], report.after, view)}${pairLine(texts.comparedTo, report.before, view)}</dl>
+${debate === undefined ? undefined : html`<p class="reason"><bdi>${debate}</bdi></p>\n`}<dl class="pair">${pairLine(sideNames(report, texts)[1], report.after, view)}${pairLine(texts.comparedTo, report.before, view)}</dl>
 </header>
 `;
 }

@@ -1,5 +1,6 @@
 import type { Debate, DocumentInfo } from '../document/document.ts';
 import { workingDaysBetween } from '../document/working-days.ts';
+import { kamerDay } from '../source/kamer-days.ts';
 import type { Language } from '../watchlist.ts';
 import { printDay, printMoment } from './language.ts';
 import { isSynthetic, nameOf } from './paper-name.ts';
@@ -12,11 +13,16 @@ export function paperLines(
   language: Language,
   texts: Texts,
 ): readonly (readonly [label: string, text: string])[] {
-  const { publishedOn, label, authors, debate, format, sha256, takenAt, status, words } = paper;
+  const { publishedOn, firstPublicOn, officialOn, label, authors, debate } = paper;
+  const { format, sha256, takenAt, status, words } = paper;
+  const day = (label: string, on: string | undefined) =>
+    on === undefined ? undefined : ([label, printDay(on, language)] as const);
   const source = texts.takenFrom(format, sha256.slice(0, 12), printMoment(takenAt, language));
   const lines: (readonly [string, string] | undefined)[] = [
     [texts.paper, isSynthetic(paper) ? `${nameOf(paper)} (${texts.synthetic})` : nameOf(paper)],
     [texts.date, publishedOn === null ? texts.undated : printDay(publishedOn, language)],
+    day(texts.firstPublic, firstPublicOn),
+    day(texts.official, officialOn),
     label === null ? undefined : [texts.kind, label],
     debate === undefined ? undefined : [texts.debate, debateText(debate, takenAt, { language, texts })],
     authors.length === 0 ? undefined : [texts.authors, authors.join('; ')],
@@ -26,13 +32,19 @@ export function paperLines(
   return lines.filter((line) => line !== undefined);
 }
 
+/** The debate that the later paper is on, above all else: how much time there is. */
+export function debateLine({ after, language }: Report, texts: Texts): string | undefined {
+  const { debate, takenAt } = after;
+  return debate && `${texts.debate}: ${debateText(debate, takenAt, { language, texts })}`;
+}
+
 /** "Commissiedebat, 6 juli 2023 (nog 3 werkdagen, geteld vanaf 30 juni 2023)": from the day the text was taken. */
-export function debateText(
+function debateText(
   debate: Debate,
   takenAt: string,
   { language, texts }: { readonly language: Language; readonly texts: Texts },
 ): string {
-  const taken = takenAt.slice(0, 10);
+  const taken = kamerDay(takenAt) ?? takenAt.slice(0, 10);
   const day = `${debate.kind}, ${printDay(debate.on, language)}`;
   if (debate.on <= taken) return day;
   return `${day} (${texts.workingDaysLeft(workingDaysBetween(taken, debate.on), printDay(taken, language))})`;

@@ -45,6 +45,8 @@ export const en: Texts = {
   paper: 'Paper',
   date: 'Date',
   undated: 'not given',
+  firstPublic: 'Public since',
+  official: 'Official since',
   kind: 'Kind',
   debate: 'Debate',
   workingDaysLeft: (count, from) =>

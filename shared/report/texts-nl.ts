@@ -46,6 +46,8 @@ export const nl = {
   paper: 'Stuk',
   date: 'Datum',
   undated: 'niet vermeld',
+  firstPublic: 'Openbaar sinds',
+  official: 'Officieel sinds',
   kind: 'Soort',
   debate: 'Debat',
   workingDaysLeft: (count: number, from: string) =>

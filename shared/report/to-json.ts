@@ -49,7 +49,7 @@ const order = new Map(
   `
     schema language id section dossiernummer ondernummer dossiertitel title kamerstuktype publishedOn
     op kind change same changed reworded added removed moved renamed split merged
-    meeting series place from to authors url format sha256 takenAt status debate on
+    meeting series place from to authors url format sha256 takenAt status firstPublicOn officialOn debate on
     before after reason summary headline
     importance differs holder verb modality negated
     certainty similarity path index sections sentences changes facts positions quiet references changeId

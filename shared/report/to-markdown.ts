@@ -6,7 +6,7 @@ import { escapeMarkdown as escaped, markedMarkdown } from './markdown.ts';
 import { labelOf, notesOn, notesOnPart, quietLabel, structureLabel, structureText } from './notes.ts';
 import { outlineOf, type Part } from './outline.ts';
 import type { Block } from './outline-blocks.ts';
-import { comparedLine, linkOf, paperLines, sideNames } from './paper-lines.ts';
+import { comparedLine, debateLine, linkOf, paperLines, sideNames } from './paper-lines.ts';
 import { syntheticIdsOf, syntheticMark } from './paper-name.ts';
 import { referenceGroups } from './references.ts';
 import type { Report } from './report.ts';
@@ -20,12 +20,14 @@ export function reportToMarkdown(report: Report): string {
   const texts = textsIn(report.language);
   const parts = outlineOf(report);
   const synthetic = syntheticIdsOf(report);
+  const debate = debateLine(report, texts);
   const mark = syntheticMark(report, texts);
   return `${[
     `# ${mark === undefined ? '' : `(${mark}) `}${escaped(comparedLine(report, texts))}`,
     ...(synthetic.length === 0 ? [] : [`> **${escaped(texts.syntheticNote(synthetic))}**`]),
     `**${escaped(report.summary.headline)}**`,
     escaped(report.reason.text),
+    ...(debate === undefined ? [] : [escaped(debate)]),
     `## ${texts.numbers}`,
     ...numbers(report, texts),
     `## ${texts.structure}`,

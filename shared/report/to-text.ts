@@ -5,7 +5,7 @@ import { printNumber, printShare } from './language.ts';
 import { labelOf, notesOn, notesOnPart, quietLabel, structureLabel, structureText } from './notes.ts';
 import { outlineOf, type Part } from './outline.ts';
 import type { Block } from './outline-blocks.ts';
-import { comparedLine, paperLines, sideNames } from './paper-lines.ts';
+import { comparedLine, debateLine, paperLines, sideNames } from './paper-lines.ts';
 import { syntheticIdsOf, syntheticMark } from './paper-name.ts';
 import { referenceGroups } from './references.ts';
 import type { Report } from './report.ts';
@@ -18,6 +18,7 @@ export function reportToText(report: Report): string {
   const texts = textsIn(report.language);
   const parts = outlineOf(report);
   const synthetic = syntheticIdsOf(report);
+  const debate = debateLine(report, texts);
   const mark = syntheticMark(report, texts);
   return `${[
     (mark === undefined ? '' : `[${mark.toUpperCase()}] `) + comparedLine(report, texts),
@@ -25,6 +26,7 @@ export function reportToText(report: Report): string {
     '',
     report.summary.headline,
     report.reason.text,
+    ...(debate === undefined ? [] : [debate]),
     ...titled(texts.numbers, numberLines(report, texts)),
     ...titled(texts.structure, structureLines(report, texts)),
     ...titled(texts.facts, factLines(report, parts, texts)),

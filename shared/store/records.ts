@@ -90,7 +90,7 @@ export type RegisterState = {
   /** Papers so young that their text may still come or change, by id. */
   readonly awaited: Readonly<Record<string, Awaited>>;
   /** By the number of its document, the id a paper was last listed under: the bridge to the one it has later. */
-  readonly copies?: Readonly<Record<string, PaperPlace>>;
+  readonly copies?: Readonly<Record<string, PaperPlace & { readonly datedOn?: string | undefined }>>;
   /** The version of the program that looked: another one tries again what could not be read. */
   readonly by: string;
   /** Since when, and how many times in a row, it could not be read; absent when all is well. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { FetchError } from '../../../shared/errors.ts';
 import { knownPapers } from '../../../shared/pipeline/known-papers.ts';
+import { statusOf } from '../../../shared/pipeline/status.ts';
 import { verify } from '../../../shared/pipeline/verify.ts';
 import { listVersions } from '../../../shared/store/archive.ts';
 import { listPapers, loadPaper } from '../../../shared/store/papers.ts';
@@ -295,4 +296,24 @@ test('the early texts of a paper are kept under both its ids, byte for byte', as
     'kst-28676-902',
     'nds-tk-2026D00902',
   ]);
+});
+
+test('the status says of each register how it stands, and how far the texts are', async () => {
+  const scene = await overTwoRegisters([past, letterIn(), printed()]);
+  await scene.runAt('2024-06-03T12:00:00Z');
+  await scene.runAt('2024-06-21T14:00:00Z');
+  expect(await statusOf(scene)).toMatchObject({
+    lastCheckAt: '2024-06-21T14:00:00.000Z',
+    texts: { provisional: ['kst-28676-902'], withoutXml: [], lag: null },
+    unsure: [],
+  });
+  scene.broken.set('gegevensmagazijn', new FetchError('https://x.nl/', 'down', { retryable: true }));
+  await scene.runAt('2024-06-28T14:00:00Z');
+  expect(await statusOf(scene)).toMatchObject({
+    registers: [
+      { register: 'tk', lastReadAt: '2024-06-21T14:00:00.000Z', trouble: { failures: 1 } },
+      { register: 'koop', lastReadAt: '2024-06-28T14:00:00.000Z', trouble: null },
+    ],
+    texts: { provisional: [], lag: { papers: 1, medianDays: 7, mostDays: 7 } },
+  });
 });

@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest';
 import type { Work } from '../../../shared/pipeline/ports.ts';
+import { runOnce } from '../../../shared/pipeline/run-once.ts';
+import type { Store } from '../../../shared/store/store.ts';
 import { CutOff, cutOffAfter } from '../../support/cut-off.ts';
 import { memoryStore } from '../../support/memory-store.ts';
 import { aPipeline } from '../../support/pipeline.ts';
+import { registerDocument } from '../../support/register-document.ts';
 import { agenda } from '../../support/register-fetch.ts';
+import type { RegisterEvent } from '../../support/register-time.ts';
 import { contentOf } from '../../support/store-content.ts';
+import { overTwoRegisters } from '../../support/two-registers.ts';
 
 const papers = [
   agenda(901, { year: 2022, texts: ['Nederland levert 100 tanks.', 'De top is kort.'] }),
@@ -143,3 +148,64 @@ test('publish, cut off at any write and done again, ends in the same pages', asy
     expect(await contentOf(store), `cut off at write ${write}`).toEqual(expected);
   }
 });
+
+/** A letter that was told early, without a number, and now has one: by the Kamer's word or by the official register's. */
+async function numbered(by: 'tk' | 'koop', store = memoryStore()) {
+  const onderwerp = 'Geannoteerde agenda van de NAVO-top in Zandhaven van 11 en 12 juli 2024';
+  const early = (volgnummer: number) =>
+    registerDocument(903, {
+      onderwerp,
+      datedOn: '2024-06-21',
+      volgnummer,
+      texts: ['Nederland levert 300 tanks.', 'De top is lang.'],
+    });
+  const young = papers
+    .slice(0, 2)
+    .map((paper) => ({ ...paper, availableOn: '2024-06-20', datedOn: '2024-06-20' }));
+  const next: RegisterEvent =
+    by === 'tk'
+      ? { at: '2024-06-24T08:00:00Z', documents: [early(903)] }
+      : { at: '2024-06-24T08:00:00Z', papers: [papers[2]] };
+  const scene = await overTwoRegisters(
+    [
+      { at: '2024-06-20T08:00:00Z', papers: young },
+      { at: '2024-06-21T08:00:00Z', documents: [early(-1)] },
+      next,
+    ],
+    { store },
+  );
+  for (const day of ['20', '21']) await scene.runAt(`2024-06-${day}T14:00:00Z`);
+  scene.goTo('2024-06-24T14:00:00Z');
+  const told = scene.heard.told.length;
+  /** All steps of one run over a store that is cut off somewhere. */
+  const run = (over: Store = scene.store) =>
+    runOnce(scene.ports(over), scene.settings, { who: 'test', sleep: async () => {} });
+  return { store, told, heard: scene.heard, run };
+}
+
+test.each(['tk', 'koop'] as const)(
+  'a letter that gets its number from %s: the run, cut off at any write and done again, ends in the same papers',
+  async (by) => {
+    // Of the outbox and the state only what was told counts: a run that is done again was awake twice.
+    const kept = async (store: Store) =>
+      Object.fromEntries(
+        Object.entries(await contentOf(store)).filter(([key]) => !/^(state|outbox|dirty)\//.test(key)),
+      );
+    const whole = await numbered(by);
+    expect(whole.told).toBe(1);
+    await whole.run();
+    const expected = await kept(whole.store);
+    expect(Object.keys(expected)).toContain('versions/kst-28676-903/000001.json');
+    expect(Object.keys(expected)).toContain('reports/28676/kst-28676-903/kst-28676-902/report.json');
+    for (let write = 0; ; write += 1) {
+      const { store, heard, run } = await numbered(by);
+      const last = write % 2 ? 'lost' : 'done';
+      const outcome = await run(cutOffAfter(store, write, { last })).catch((error: unknown) => error);
+      await run();
+      await run();
+      expect(await kept(store), `cut off at write ${write}, which was ${last}`).toEqual(expected);
+      expect(heard.told).toHaveLength(whole.heard.told.length);
+      if (!(outcome instanceof CutOff)) break;
+    }
+  },
+);
