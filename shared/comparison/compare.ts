@@ -1,17 +1,19 @@
 import type { Document } from '../document/document.ts';
 import { factsOf } from '../document/facts.ts';
+import { positionsOf } from '../document/positions.ts';
 import type { Series } from '../watchlist.ts';
 import { align, turned } from './align.ts';
 import { changesOf } from './changes.ts';
 import type { Change, Comparison } from './comparison.ts';
 import { pairFacts } from './pair-facts.ts';
+import { pairPositions } from './pair-positions.ts';
 import { pairReferences } from './references.ts';
 import { sectionChanges } from './sections.ts';
 import { type SentenceKeys, sideOf } from './side.ts';
 import { newVocabulary } from './vocabulary.ts';
 
 /**
- * What became of every sentence, section and fact of *before*. The same whichever side is called *before*, but for
+ * What became of every sentence, section, fact and position of *before*. The same whichever side is called *before*, but for
  * added and removed: the alignment is always made in one order of the two texts, and turned round where needed.
  *
  * @param options.series names the meetings that count as facts; none without it
@@ -37,13 +39,17 @@ export function compareDocuments(
     changes,
     facts: pairFacts(
       changes,
-      factsOf(left.sentences, { publishedOn: before.publishedOn, series }),
-      factsOf(right.sentences, { publishedOn: after.publishedOn, series }),
+      factsOf(left.sentences, { ...factContext(before), series }),
+      factsOf(right.sentences, { ...factContext(after), series }),
       mirrored,
     ),
+    positions: pairPositions(changes, positionsOf(left.sentences), positionsOf(right.sentences)),
     references: pairReferences(before, after),
   };
 }
+
+/** What a text does not say of itself where a fact is named. */
+const factContext = ({ publishedOn, dossiernummer }: Document) => ({ publishedOn, dossiernummer });
 
 /** Which of two texts is taken first, whichever was asked first: the lesser one by its first sentence that differs. */
 function comesFirst(one: Document, other: Document): boolean {

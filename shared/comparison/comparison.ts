@@ -1,4 +1,4 @@
-import type { Fact, FactKind, Sentence } from '../document/document.ts';
+import type { Fact, FactKind, Position, Sentence } from '../document/document.ts';
 import type { ReferenceChange } from './references.ts';
 
 /**
@@ -12,6 +12,7 @@ export type Comparison = {
   /** In the order of *after*; a removed one stands where it stood. */
   readonly changes: readonly Change[];
   readonly facts: readonly FactChange[];
+  readonly positions: readonly PositionChange[];
   readonly references: readonly ReferenceChange[];
 };
 
@@ -49,6 +50,16 @@ export type FactChange = {
   readonly change: 'same' | 'changed' | 'added' | 'removed';
   readonly before: Fact | null;
   readonly after: Fact | null;
+  /** The change in which its sentence stands. */
+  readonly changeId: string;
+};
+
+/** What became of a stand of the cabinet; `differs` says in what, where it was changed. */
+export type PositionChange = {
+  readonly change: 'same' | 'changed' | 'added' | 'removed';
+  readonly differs: readonly ('verb' | 'modality' | 'negation')[];
+  readonly before: Position | null;
+  readonly after: Position | null;
   /** The change in which its sentence stands. */
   readonly changeId: string;
 };

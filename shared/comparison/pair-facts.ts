@@ -1,5 +1,7 @@
 import type { Fact } from '../document/document.ts';
 import type { Change, FactChange } from './comparison.ts';
+import { type Around, likenessOf, surroundings } from './fact-surroundings.ts';
+import { heaviestPairs } from './heaviest-pairs.ts';
 
 /**
  * What became of each fact. Compared by value within the change its sentence is in, so a fact that moves along with
@@ -77,54 +79,12 @@ function sameInOrder(before: readonly Fact[], after: readonly Fact[]): Pair[] {
   });
 }
 
-/** What the same unit adds to a pair; without a word in common around them two facts have nothing to do with each other. */
-const SAME_UNIT = 2;
-/** How many words on either side are looked at. */
-const AROUND = 4;
-
-/** Of two rows of facts of one kind the pairs, in order on both sides, whose surroundings agree most. */
+/** Of two rows of facts of one kind the pairs, in order on both sides, that have most to do with each other. */
 function likeliest(olds: readonly Fact[], news: readonly Fact[], left: string, right: string): Pair[] {
-  const width = news.length + 1;
-  const total = new Float64Array((olds.length + 1) * width);
   const around = { old: surroundings(olds, left), new: surroundings(news, right) };
-  const worth = (i: number, j: number): number => {
-    const [one, other] = [olds[i] as Fact, news[j] as Fact];
-    const shared = (around.old[i] as string[]).filter((word) => (around.new[j] as string[]).includes(word));
-    if (shared.length === 0) return 0;
-    return (one.unit === other.unit ? SAME_UNIT : 0) + shared.length;
-  };
-  for (let i = olds.length - 1; i >= 0; i -= 1) {
-    for (let j = news.length - 1; j >= 0; j -= 1) {
-      const at = i * width + j;
-      const pair = worth(i, j) + (total[at + width + 1] as number);
-      total[at] = Math.max(pair, total[at + width] as number, total[at + 1] as number);
-    }
-  }
-  const pairs: Pair[] = [];
-  for (let i = 0, j = 0; i < olds.length && j < news.length; ) {
-    const at = i * width + j;
-    if (worth(i, j) > 0 && total[at] === worth(i, j) + (total[at + width + 1] as number)) {
-      pairs.push([olds[i] as Fact, news[j] as Fact]);
-      i += 1;
-      j += 1;
-    } else if (total[at] === total[at + width]) i += 1;
-    else j += 1;
-  }
-  return pairs;
-}
-
-/** The words beside each fact, found one after another, since the same figure may stand twice. */
-function surroundings(facts: readonly Fact[], text: string): string[][] {
-  let from = 0;
-  return facts.map(({ text: printed }) => {
-    const at = Math.max(text.indexOf(printed, from), 0);
-    from = at + 1;
-    const words = (part: string) => part.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-    return [
-      ...words(text.slice(Math.max(0, at - 60), at)).slice(-AROUND),
-      ...words(text.slice(at + printed.length, at + printed.length + 60)).slice(0, AROUND),
-    ];
-  });
+  const worth = (i: number, j: number): number =>
+    likenessOf(olds[i] as Fact, news[j] as Fact, around.old[i] as Around, around.new[j] as Around);
+  return heaviestPairs(olds.length, news.length, worth).map(([i, j]) => [olds[i] as Fact, news[j] as Fact]);
 }
 
 /** In the order of *after*; a removed fact stands before the next one that was kept. */

@@ -123,7 +123,8 @@ export function pairSections(matter: Matter, groups: readonly Group[]): SectionP
     );
     const hasOpening = beforeHeads[0] === -1 && afterHeads[0] === -1;
     for (const [a, b] of hasOpening ? [...byName, [0, 0] as const] : byName) {
-      if (partner.has(a) || partnerOf.has(b)) continue;
+      // A heading may have become a note, which is in no section.
+      if (b === -1 || partner.has(a) || partnerOf.has(b)) continue;
       partner.set(a, b);
       partnerOf.set(b, a);
     }

@@ -34,10 +34,11 @@ const scales: Readonly<Record<string, number>> = {
 
 const number = `(?:${figuresPattern}|${numberWordsPattern}(?![\\p{L}\\p{N}]))`;
 const before = String.raw`(?:(?<before>EUR|€|US\$|USD|\$|GBP|£|[Ee]uro(?=\s\d))\s?)`;
-const scale = String.raw`(?:[\s-]?(?:(?<scale>${Object.keys(scales).join('|')})(?![\p{L}\p{N}])(?:(?<=m(?:ln|ld|rd))\.)?))`;
-const after = String.raw`(?:\s?(?<after>[Ee]uro(?:['’]s)?|EUR|€|USD|[Dd]ollar|GBP|[Pp]ond)(?![\p{L}\p{N}]))`;
-const range = String.raw`(?<low>${number})(?:\s(?:tot(?:\sen\smet)?|t\/m|à|of)\s|\s?[–-]\s?)`;
-const between = String.raw`(?<=tussen\s(?:de\s)?)(?<least>${number})\sen\s(?:de\s)?`;
+const scale = String.raw`(?:[\s-]?(?:(?<scale>${Object.keys(scales).join('|')})(?!\p{L})(?:(?<=m(?:ln|ld|rd))\.)?))`;
+const after = String.raw`(?:\s?(?:Amerikaanse\s|US[\s-])?(?<after>[Ee]uro(?:['’]s)?|EUR|€|USD|[Dd]ollar|GBP|[Pp]ond)(?!\p{L}))`;
+const again = String.raw`(?:(?:EUR|€|US\$|USD|\$|GBP|£)\s?)?`;
+const range = String.raw`(?<low>${number})(?:\s(?:tot(?:\sen\smet)?|t\/m|à|of)\s|\s?[–-]\s?)${again}`;
+const between = String.raw`(?<=tussen\s(?:de\s)?(?:(?:EUR|€|US\$|USD|\$|GBP|£)\s?)?)(?<least>${number})\sen\s(?:de\s)?${again}`;
 const amount = new RegExp(
   String.raw`(?<![\p{L}\p{N}.,]|\d\s)${before}?(?:${range}|${between})?(?<high>${number})${scale}?(?:,-|,–)?${after}?`,
   'giu',
@@ -58,9 +59,12 @@ export function amountsIn(text: string): Amount[] {
     if (printed === undefined && scale === undefined) continue;
     const times = scales[(scale ?? '').toLowerCase()] ?? 1;
     const unit = printed ?? impliedUnit(text, match.index, match.index + match[0].length);
+    const last = numberValue(high);
     for (const end of [low ?? least, high]) {
       if (end === undefined) continue;
-      found.push({ text: match[0], start: match.index, value: inCents(numberValue(end) * times), unit });
+      // "€ 5 tot € 7 miljoen" is in millions at both ends; "€ 500 tot € 1 miljoen" is not.
+      const value = numberValue(end) * (numberValue(end) > last ? 1 : times);
+      found.push({ text: match[0], start: match.index, value: inCents(value), unit });
     }
   }
   return found;

@@ -56,14 +56,40 @@ export type Fact = {
   readonly kind: FactKind;
   /** As printed: "EUR 100 miljoen". */
   readonly text: string;
-  /** A number, an ISO day ("2022-06-28"), a span of days ("2022-06-28/2022-06-30") or an id ("kst-28676-417"). */
+  /**
+   * A number; an ISO day, span of days, month, year or time ("2022-06-28/2022-06-30", "2023-02", "T10:00"); an id
+   * ("kst-28676-417"); the code of a country ("UA"); a name ("NAVO", "Van der Lee").
+   */
   readonly value: number | string;
   /** "EUR", "%", … or null. */
   readonly unit: string | null;
   /** The id of its sentence. */
   readonly sentence: string;
 };
-export type FactKind = 'amount' | 'percentage' | 'date' | 'number' | 'reference' | 'meeting';
+export type FactKind =
+  | 'amount'
+  | 'percentage'
+  | 'date'
+  | 'number'
+  | 'reference'
+  | 'meeting'
+  | 'motion'
+  | 'country'
+  | 'organisation';
+
+/** A sentence in which the cabinet or the Netherlands takes a stand. */
+export type Position = {
+  /** Who takes it, as printed: "het kabinet", "Nederland". */
+  readonly holder: string;
+  /** The verb by its name ("aandringen") and as printed, with what belongs to it ("zal … niet aandringen"). */
+  readonly verb: string;
+  readonly text: string;
+  /** "zal", "kan", "moet", "wil", "blijft", …, or null where the verb stands alone. */
+  readonly modality: string | null;
+  readonly negated: boolean;
+  /** The id of its sentence. */
+  readonly sentence: string;
+};
 
 /** A meeting as a paper names it; days are ISO. `series` is a name from the watchlist: "navo-top". */
 export type Meeting = {

@@ -69,7 +69,7 @@ function partsOf(
     /^(?:geleidende )?brief\b/iu.test(type) || /^brief van\b/iu.test(source.document?.title ?? '');
   const said = first(titles, kindFromFirstWords);
   if (said !== undefined) return whole(isLetter && madeByTheKamer.has(said) ? 'brief-overig' : said);
-  if (isLetter && isAboutOther(title)) return whole('brief-overig');
+  if (isAboutOther(title)) return isLetter ? whole('brief-overig') : [];
   const handed = firstFull(titles, handedOverInTitle) ?? firstFull(opening, handedOverInSentence);
   if (handed !== undefined) return handed;
   const recorded = titles.length === 0 ? first(opening, kindOfRecord) : undefined;

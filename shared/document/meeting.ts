@@ -33,7 +33,9 @@ export function meetingsIn(
   const days = new Map(daysIn(text, writtenOn).map((mention) => [mention.start, mention]));
   return mentions.map(({ series: name, start, end }) => {
     const said = circumstances(text, end, days);
-    return { series: name, ...said.found, text: text.slice(start, said.end), start };
+    const named = text.slice(start, said.end);
+    const isOpen = named.lastIndexOf('(') > named.lastIndexOf(')') && text[said.end] === ')';
+    return { series: name, ...said.found, text: isOpen ? `${named})` : named, start };
   });
 }
 

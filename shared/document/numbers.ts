@@ -12,7 +12,7 @@ const teens = [
 ];
 const tens = ['twintig', 'dertig', 'veertig', 'vijftig', 'zestig', 'zeventig', 'tachtig', 'negentig'];
 
-/** The number words of Dutch up to 99, "honderd", "duizend" and "anderhalf", each with its value. */
+/** The number words of Dutch up to 99, "anderhalf" and "een half", each with its value. */
 const words: ReadonlyMap<string, number> = new Map([
   ...units.map((word, at): [string, number] => [word, at + 1]),
   ['één', 1],
@@ -25,27 +25,38 @@ const words: ReadonlyMap<string, number> = new Map([
       (at + 2) * 10 + less + 1,
     ]),
   ]),
-  ['honderd', 100],
-  ['duizend', 1000],
   ['anderhalf', 1.5],
   ['anderhalve', 1.5],
+  ['een half', 0.5],
 ]);
 
 /** Of a number in figures: "5", "1,97", "5.3", "35.000.000", "10.447,1", "28 676". */
 export const figuresPattern = String.raw`(?:\d{1,3}(?:[.\s]\d{3})+(?![\d])|\d+)(?:[.,]\d{1,4}(?!\d))?`;
 
-/** Of a number word; longest first, so that none is taken for the beginning of another. */
-export const numberWordsPattern = `(?:${[...words.keys()].sort((one, other) => other.length - one.length).join('|')})`;
+const unit = `(?:${units.join('|')})`;
+const below100 = `(?:(?:${unit}(?:en|ën))?(?:${tens.join('|')})|${[...teens, 'negentien'].join('|')}|${unit})`;
+
+/** Of a number word up to 99,999: "zestien", "vierhonderd", "vijftienhonderd", "tweeduizend". */
+export const numberWordsPattern = `(?:een half|anderhal(?:f|ve)|${below100}?(?:honderd|duizend)(?:en)?${below100}?|${below100}|één)`;
 
 /**
  * What a Dutch number is worth, in figures or as a word; NaN for anything else. A full stop before groups of three
  * parts thousands, before one or two figures it is the decimal point that some write for a comma.
  */
 export function numberValue(printed: string): number {
-  const word = words.get(printed.toLowerCase());
+  const word = wordValue(printed.toLowerCase());
   if (word !== undefined) return word;
   const figures = printed.replace(/\s/g, '');
   if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(figures))
     return Number(figures.replace(/\./g, '').replace(',', '.'));
   return /^\d+(?:[.,]\d+)?$/.test(figures) ? Number(figures.replace(',', '.')) : Number.NaN;
+}
+
+function wordValue(word: string): number | undefined {
+  const [, times = '', scale, rest = ''] = /^(.*?)(honderd|duizend)(?:en)?(.*)$/.exec(word) ?? [];
+  if (scale === undefined) return words.get(word);
+  const [count, more] = [times === '' ? 1 : words.get(times), rest === '' ? 0 : words.get(rest)];
+  return count === undefined || more === undefined
+    ? undefined
+    : count * (scale === 'honderd' ? 100 : 1000) + more;
 }

@@ -1,6 +1,6 @@
 import { type Baseline, baselinesOf } from '../comparison/baseline.ts';
 import { parseIdentifier } from '../source/identifier.ts';
-import { listPapers } from '../store/papers.ts';
+import { listDossiers, listPapers } from '../store/papers.ts';
 import type { PaperRecord } from '../store/records.ts';
 import type { Watchlist } from '../watchlist.ts';
 import { knownAs } from './paper-record.ts';
@@ -34,23 +34,27 @@ export function papersReadAgainst(
 }
 
 /**
- * The papers among which the baselines of a paper are: those of its dossiers, of the dossiers of what it cites, and of
- * the pairs chosen by hand.
+ * The papers among which the baselines of a paper are: those of its dossiers, wherever they are filed, of the dossiers
+ * of what it cites, and of the pairs chosen by hand.
  */
 export async function papersAround(
   { store }: Pick<Ports, 'store'>,
   paper: PaperRecord,
-  { pairs }: Pick<Watchlist, 'pairs'>,
+  { pairs, dossiers }: Pick<Watchlist, 'pairs' | 'dossiers'>,
 ): Promise<PaperRecord[]> {
   const named = [
     ...paper.citations.map((citation) => citation.id),
     ...pairs.filter((pair) => pair.includes(paper.id)).flat(),
   ];
-  const dossiers = new Set([
-    paper.dossiernummer,
-    ...paper.publication.dossiernummers,
-    ...named.flatMap((id) => parseIdentifier(id)?.dossiernummer ?? []),
-  ]);
-  const papers = await Promise.all([...dossiers].map((dossiernummer) => listPapers(store, dossiernummer)));
-  return papers.flat();
+  const own = new Set([paper.dossiernummer, ...paper.publication.dossiernummers]);
+  const around = new Set([...own, ...named.flatMap((id) => parseIdentifier(id)?.dossiernummer ?? [])]);
+  // "21 501-28 / 28676, nr. 136" is a paper of dossier 28676 and filed under the other, of which only such papers are
+  // kept. A dossier that is watched itself has thousands: those are read for papers of its own.
+  const aside = (await listDossiers(store)).filter((one) => !around.has(one) && !dossiers.includes(one));
+  const papersOf = async (all: Iterable<string>): Promise<PaperRecord[]> =>
+    (await Promise.all([...all].map((dossiernummer) => listPapers(store, dossiernummer)))).flat();
+  const shared = (await papersOf(aside)).filter(({ publication }) =>
+    publication.dossiernummers.some((one) => own.has(one)),
+  );
+  return [...(await papersOf(around)), ...shared];
 }

@@ -65,6 +65,7 @@ export function reportOf(
     comparison: compareDocuments(before.document, after.document, { series }),
     reason,
     language,
+    series,
     version,
   });
 }

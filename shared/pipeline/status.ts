@@ -1,4 +1,5 @@
 import { daysBetween } from '../document/calendar.ts';
+import { isUnsure } from '../document/label.ts';
 import { loadRecord } from '../store/change-record.ts';
 import { listDirty } from '../store/dirty.ts';
 import { keys } from '../store/keys.ts';
@@ -96,7 +97,7 @@ export async function statusOf({ store }: Pick<Ports, 'store'>): Promise<Status>
       unreadable ? [{ id, reason: unreadable.reason, by: unreadable.by }] : [],
     ),
     unsure: papers.flatMap(({ id, state, label, title }) => {
-      if (state !== 'read' || (label.kind !== undefined && label.unsure === undefined)) return [];
+      if (state !== 'read' || !isUnsure(label)) return [];
       return [{ id, what: label.unsure ?? ('kind' as const), title }];
     }),
     nextRunAt: watch?.nextAt ?? null,

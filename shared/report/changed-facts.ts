@@ -1,6 +1,5 @@
-import type { Change, FactChange } from '../comparison/comparison.ts';
+import type { Change, Comparison, FactChange } from '../comparison/comparison.ts';
 import type { Fact, FactKind } from '../document/document.ts';
-import type { Report } from './report.ts';
 
 /** One value that became another, wherever it did: the changes are in the order of the text. */
 export type ChangedFact = {
@@ -15,17 +14,35 @@ export type ChangedFact = {
  * kind in the order of the text.
  * Only between sentences that were aligned: a figure in a new sentence replaces nothing, however much it looks so.
  */
-export function changedFacts(report: Pick<Report, 'facts' | 'changes'>): readonly ChangedFact[] {
+export function changedFacts(report: Pick<Comparison, 'facts' | 'changes'>): readonly ChangedFact[] {
   const aligned = alignedIds(report.changes);
   return byKind(
     gathered(report.facts.filter(({ change, changeId }) => change === 'changed' && aligned.has(changeId))),
   );
 }
 
-/** The facts that one side alone names, in the same shape: `before` or `after` is null. */
-export function unpairedFacts({ facts }: Pick<Report, 'facts'>): readonly ChangedFact[] {
-  return byKind(gathered(facts.filter(({ change }) => change === 'added' || change === 'removed')));
+/**
+ * The facts whose value one paper alone names, in the same shape: `before` or `after` is null. One that left a sentence
+ * and is named in another is in both.
+ */
+export function unpairedFacts({ facts }: Pick<Comparison, 'facts'>): readonly ChangedFact[] {
+  const named = {
+    before: new Set(facts.flatMap(({ before }) => (before === null ? [] : [factKey(before)]))),
+    after: new Set(facts.flatMap(({ after }) => (after === null ? [] : [factKey(after)]))),
+  };
+  return byKind(
+    gathered(
+      facts.filter(({ before, after }) =>
+        before === null
+          ? after !== null && !named.before.has(factKey(after))
+          : after === null && !named.after.has(factKey(before)),
+      ),
+    ),
+  );
 }
+
+/** What makes two facts one, wherever they stand and however they are printed. */
+export const factKey = ({ kind, value, unit }: Fact): string => JSON.stringify([kind, value, unit]);
 
 function alignedIds(changes: readonly Change[]): ReadonlySet<string> {
   return new Set(changes.filter(({ kind }) => kind === 'reworded').map(({ id }) => id));
@@ -43,7 +60,17 @@ function gathered(facts: readonly FactChange[]): readonly ChangedFact[] {
   return [...rows.values()];
 }
 
-const kinds: readonly FactKind[] = ['percentage', 'amount', 'number', 'date', 'meeting', 'reference'];
+const kinds: readonly FactKind[] = [
+  'percentage',
+  'amount',
+  'number',
+  'motion',
+  'country',
+  'date',
+  'meeting',
+  'organisation',
+  'reference',
+];
 
 function byKind(facts: readonly ChangedFact[]): readonly ChangedFact[] {
   return [...facts].sort((one, other) => kinds.indexOf(one.kind) - kinds.indexOf(other.kind));

@@ -1,6 +1,7 @@
 import type { Change, SectionChange } from '../comparison/comparison.ts';
 import type { Language } from '../watchlist.ts';
 import { type ChangedFact, changedFacts } from './changed-facts.ts';
+import { changedPositions } from './changed-positions.ts';
 import { quote } from './language.ts';
 import type { Report } from './report.ts';
 import { oneLine, shorten } from './shorten.ts';
@@ -9,12 +10,13 @@ import { type Texts, textsIn } from './texts.ts';
 /** No headline is longer, in UTF-16 units: what fits one line of a mail program and two on a phone. */
 export const headlineLimit = 160;
 
-type Parts = Pick<Report, 'reason' | 'sections' | 'changes' | 'facts'> & {
+type Parts = Pick<Report, 'reason' | 'sections' | 'facts' | 'positions'> & {
+  readonly changes: readonly Change[];
   readonly counts: Pick<Report['summary'], 'sections' | 'sentences'>;
 };
 
 /**
- * One sentence that says what changed most and can be quoted: at most two figures that changed, then sections that
+ * One sentence that says what changed most and can be quoted: at most two figures or stands that changed, then sections that
  * are new or gone, by their headings, then how many sentences. The fullest that fits, and nothing in it is cut.
  *
  * A figure leads only where the very sentence is in both papers. The days of a meeting differ between any two papers
@@ -29,12 +31,13 @@ export function headlineOf(report: Parts, language: Language): string {
       ? texts.headline.onlyMoved(sentences.moved)
       : texts.headline.nothing(sentences.same);
   }
-  const facts = leadingFacts(report, texts);
+  const [figure, ...figures] = leadingFacts(report, texts);
+  const leading = [...(figure ? [figure] : []), ...leadingPosition(report, texts), ...figures];
   const headings = headingsOf(report.sections);
   const counts = { full: texts.headline.counts(sentences), short: texts.headline.differing(differing) };
-  const attempts = ladder.map(([figures, names, count]) => {
+  const attempts = ladder.map(([facts, names, count]) => {
     const parts = [
-      ...facts.slice(0, figures),
+      ...leading.slice(0, facts),
       ...naming(headings.added, names, texts.headline.added, texts.headline.addedCount, language),
       ...naming(headings.removed, names, texts.headline.removed, texts.headline.removedCount, language),
       counts[count],
@@ -44,8 +47,8 @@ export function headlineOf(report: Parts, language: Language): string {
   return attempts.find((attempt) => attempt.length <= headlineLimit) ?? (attempts.at(-1) as string);
 }
 
-/** What to give up, step by step: how many figures, how many headings of a kind by name, and how full the counts. */
-const ladder: readonly (readonly [figures: number, names: number, counts: 'full' | 'short'])[] = [
+/** What to give up, step by step: how many figures and stands, how many headings of a kind by name, and how full the counts. */
+const ladder: readonly (readonly [facts: number, names: number, counts: 'full' | 'short'])[] = [
   [2, 3, 'full'],
   [2, 3, 'short'],
   [2, 1, 'full'],
@@ -106,6 +109,16 @@ function leadingFacts(report: Parts, texts: Texts): readonly string[] {
     });
 }
 
+/**
+ * The stand that changed most: one that is denied now or no longer goes before one with another verb. Another modality
+ * alone, "zal steunen" for "steunt", is often the time of the paper, and leads no headline.
+ */
+function leadingPosition(report: Parts, texts: Texts): readonly string[] {
+  const changed = changedPositions(report).filter(({ differs }) => differs.some((one) => one !== 'modality'));
+  const first = changed.find(({ differs }) => differs.includes('negation')) ?? changed[0];
+  return first === undefined ? [] : [texts.headline.position(first.before.text, first.after.text)];
+}
+
 function weightOf({ kind, before, after }: ChangedFact, isRevision: boolean): number {
   // The same print on both sides is a change of unit or of year that the words around it tell: nothing to quote.
   if (before === null || after === null || before === after) return 0;
@@ -117,6 +130,9 @@ function weightOf({ kind, before, after }: ChangedFact, isRevision: boolean): nu
       return isRevision || !(isYear(before) && isYear(after)) ? 2 : 0;
     case 'date':
     case 'meeting':
+    case 'motion':
+    case 'country':
+    case 'organisation':
       return isRevision ? 1 : 0;
     case 'reference':
       return 0;

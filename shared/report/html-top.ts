@@ -1,4 +1,3 @@
-import type { DocumentInfo } from '../document/document.ts';
 import { type ChangedFact, changedFacts, unpairedFacts } from './changed-facts.ts';
 import type { Places } from './fact-places.ts';
 import { type Html, html } from './html.ts';
@@ -7,7 +6,7 @@ import { printDay, printNumber, printShare } from './language.ts';
 import { structureLabel, structureText } from './notes.ts';
 import { comparedLine, linkOf, noticesOf, paperLines, sideNames } from './paper-lines.ts';
 import { syntheticIdsOf, syntheticMark } from './paper-name.ts';
-import type { Report } from './report.ts';
+import type { Report, ReportPaper } from './report.ts';
 import { structureKinds, structureOf } from './structure.ts';
 
 /** What a reader sees first: what changed most, of which paper, against which, and why that one. */
@@ -24,13 +23,17 @@ ${noticesOf(report, texts).map((notice) => html`<p class="reason"><bdi>${notice}
 `;
 }
 
-function pairLine(label: string, paper: DocumentInfo, view: View): Html {
+/** Of a letter that is called no more than "Brief van de Minister …" it says more what it is. */
+function pairLine(label: string, paper: ReportPaper, view: View): Html {
   const { language, texts } = view;
   const link = linkOf(paper);
-  const title = quoted(paper.title, view);
+  const title = isNamed(paper) ? quoted(paper.title, view) : html`<bdi>${paper.label ?? paper.title}</bdi>`;
   const day = paper.publishedOn === null ? texts.undated : printDay(paper.publishedOn, language);
   return html`<dt>${label}</dt><dd>${link === undefined ? title : html`<a href="${link}" rel="noreferrer">${title}</a>`} · ${day}</dd>\n`;
 }
+
+const isNamed = ({ title, meeting }: ReportPaper): boolean =>
+  meeting === null || !/^brief van\b/i.test(title);
 
 export function papersHtml(report: Report, view: View): Html {
   const [before, after] = sideNames(report, view.texts);
@@ -39,7 +42,7 @@ export function papersHtml(report: Report, view: View): Html {
 `;
 }
 
-function paperHtml(side: string, paper: DocumentInfo, view: View): Html {
+function paperHtml(side: string, paper: ReportPaper, view: View): Html {
   const { texts, language } = view;
   const link = linkOf(paper);
   const address =

@@ -25,12 +25,46 @@ export function printMoment(moment: string, language: Language): string {
   return `${printDay(day, language)}, ${time} UTC`;
 }
 
-/** "11 en 12 juli 2023", "29 juni – 1 juli 2022", or the one day. */
+/** "11 en 12 juli 2023", "28–30 juni 2022", "29 juni – 1 juli 2022", or the one day. */
 export function printSpan(from: string, to: string | null, language: Language): string {
   const last = to ?? from;
   if (from === last) return printDay(from, language);
-  if (from.slice(0, 8) === last.slice(0, 8)) return `${Number(from.slice(8))}–${printDay(last, language)}`;
+  if (from.slice(0, 8) === last.slice(0, 8)) {
+    const first = Number(from.slice(8));
+    const isNext = first + 1 === Number(last.slice(8));
+    const joint = isNext ? ` ${language === 'nl' ? 'en' : 'and'} ` : '–';
+    return `${first}${joint}${printDay(last, language)}`;
+  }
   return `${printDay(from, language)} – ${printDay(last, language)}`;
+}
+
+/** Cities whose name is not the same in both languages. */
+const inEnglish: Readonly<Record<string, string>> = {
+  Athene: 'Athens',
+  Berlijn: 'Berlin',
+  Boedapest: 'Budapest',
+  Boekarest: 'Bucharest',
+  Brussel: 'Brussels',
+  'Den Haag': 'The Hague',
+  Gent: 'Ghent',
+  Kopenhagen: 'Copenhagen',
+  Krakau: 'Krakow',
+  Lissabon: 'Lisbon',
+  Londen: 'London',
+  Luxemburg: 'Luxembourg',
+  München: 'Munich',
+  Parijs: 'Paris',
+  Praag: 'Prague',
+  Sevilla: 'Seville',
+  Straatsburg: 'Strasbourg',
+  'Straatsburg/Kehl': 'Strasbourg/Kehl',
+  Warschau: 'Warsaw',
+  Wenen: 'Vienna',
+};
+
+/** A place as a Dutch paper names it, in the language of the report. */
+export function printPlace(place: string, language: Language): string {
+  return language === 'en' ? (inEnglish[place] ?? place) : place;
 }
 
 /** A whole number with its thousands apart: "12.345" in Dutch, "12,345" in English. */

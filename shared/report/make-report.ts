@@ -1,8 +1,12 @@
 import type { Comparison } from '../comparison/comparison.ts';
 import type { DocumentInfo } from '../document/document.ts';
-import type { Language } from '../watchlist.ts';
+import type { Language, Series } from '../watchlist.ts';
+import { changeImportances } from './change-importance.ts';
 import { countsOf } from './counts.ts';
 import { headlineOf } from './headline.ts';
+import { wholeImportance } from './importance.ts';
+import { paperLabel } from './paper-label.ts';
+import { quietOf } from './quiet.ts';
 import { referencesFor } from './references.ts';
 import type { Reason, Report } from './report.ts';
 
@@ -13,6 +17,7 @@ export function makeReport({
   comparison,
   reason,
   language,
+  series = [],
   version,
 }: {
   readonly before: DocumentInfo;
@@ -20,21 +25,32 @@ export function makeReport({
   readonly comparison: Comparison;
   readonly reason: Reason;
   readonly language: Language;
+  /** Gives meetings their name. */
+  readonly series?: readonly Series[];
   readonly version: string;
 }): Report {
-  const { similarity, sections, changes, facts, references } = comparison;
+  const { similarity, sections, facts, positions, references } = comparison;
+  const importances = changeImportances(comparison);
+  const changes = comparison.changes.map((change) => ({
+    ...change,
+    importance: importances.get(change.id) ?? 0,
+  }));
   const counts = countsOf(comparison);
-  const headline = headlineOf({ reason, sections, changes, facts, counts }, language);
+  const found = { sections, changes, facts, positions };
   return {
     schema: 'kamerdiff/comparison@1',
     language,
-    before,
-    after,
+    before: { ...before, label: paperLabel(before, language, series) ?? null },
+    after: { ...after, label: paperLabel(after, language, series) ?? null },
     reason,
-    summary: { headline, similarity, ...counts },
-    sections,
-    changes,
-    facts,
+    summary: {
+      headline: headlineOf({ reason, ...found, counts }, language),
+      importance: wholeImportance({ ...found, summary: { similarity, sentences: counts.sentences } }),
+      similarity,
+      ...counts,
+    },
+    ...found,
+    quiet: quietOf(found),
     references: referencesFor(references),
     engine: { name: 'kamerdiff', version },
   };

@@ -2,6 +2,7 @@ import type { Change } from '../comparison/comparison.ts';
 import { printList, quote } from './language.ts';
 import type { Part } from './outline.ts';
 import type { Origin } from './outline-blocks.ts';
+import type { Quiet } from './quiet.ts';
 import type { Report } from './report.ts';
 import { isMostlyRewritten } from './rewritten.ts';
 import type { StructureRow } from './structure.ts';
@@ -92,4 +93,9 @@ export function structureLabel(kind: StructureRow['kind'], texts: Texts): string
     split: texts.sectionsSplit,
     merged: texts.sectionsMerged,
   }[kind];
+}
+
+/** What sort of thing went quiet: "Onderdeel", "Standpunt", "Bedrag". */
+export function quietLabel({ kind }: Pick<Quiet, 'kind'>, texts: Texts): string {
+  return kind === 'section' || kind === 'position' ? texts.quietKind[kind] : texts.fact[kind];
 }

@@ -2,18 +2,18 @@ import type { Debate, DocumentInfo } from '../document/document.ts';
 import { workingDaysBetween } from '../document/working-days.ts';
 import { kamerDay } from '../source/kamer-days.ts';
 import type { Language } from '../watchlist.ts';
-import { printDay, printMoment, printSpan } from './language.ts';
+import { printDay, printMoment } from './language.ts';
 import { isSynthetic, nameOf } from './paper-name.ts';
-import type { Report } from './report.ts';
+import type { Report, ReportPaper } from './report.ts';
 import type { Texts } from './texts.ts';
 
 /** What a reader must know of a paper to find it and to trust the report: labels with what stands beside them. */
 export function paperLines(
-  paper: DocumentInfo,
+  paper: ReportPaper,
   language: Language,
   texts: Texts,
 ): readonly (readonly [label: string, text: string])[] {
-  const { publishedOn, firstPublicOn, officialOn, kind, meeting, authors, debate } = paper;
+  const { publishedOn, firstPublicOn, officialOn, label, authors, debate } = paper;
   const { format, sha256, takenAt, status, words } = paper;
   const day = (label: string, on: string | undefined) =>
     on === undefined ? undefined : ([label, printDay(on, language)] as const);
@@ -23,8 +23,7 @@ export function paperLines(
     [texts.date, publishedOn === null ? texts.undated : printDay(publishedOn, language)],
     day(texts.firstPublic, firstPublicOn),
     day(texts.official, officialOn),
-    kind === null ? undefined : [texts.kind, texts.paperKind[kind]],
-    meeting === null ? undefined : [texts.meeting, meetingText(meeting, language)],
+    label === null ? undefined : [texts.kind, label],
     debate === undefined ? undefined : [texts.debate, debateText(debate, takenAt, { language, texts })],
     authors.length === 0 ? undefined : [texts.authors, authors.join('; ')],
     [texts.size, texts.words(words)],
@@ -52,11 +51,6 @@ function debateText(
   const day = `${debate.kind}, ${printDay(debate.on, language)}`;
   if (debate.on <= taken) return day;
   return `${day} (${texts.workingDaysLeft(workingDaysBetween(taken, debate.on), printDay(taken, language))})`;
-}
-
-function meetingText({ place, from, to }: NonNullable<DocumentInfo['meeting']>, language: Language): string {
-  const days = from === null ? undefined : printSpan(from, to, language);
-  return [place, days].filter((text) => text !== null && text !== undefined).join(', ') || '–';
 }
 
 /** What each side is called: two papers, or two versions of one. */

@@ -1,7 +1,6 @@
 import type { DocumentInfo } from '../document/document.ts';
 import { parseIdentifier, printHuman } from '../source/identifier.ts';
 import { printDossiernummer } from '../source/notation.ts';
-import type { Report } from './report.ts';
 import type { Texts } from './texts.ts';
 
 type Named = Pick<DocumentInfo, 'id' | 'dossiernummer' | 'ondernummer'>;
@@ -45,6 +44,9 @@ export function syntheticMark(
 }
 
 /** The ids of the synthetic papers of a report, each once, in the order before, after. */
-export function syntheticIdsOf({ before, after }: Pick<Report, 'before' | 'after'>): readonly string[] {
+export function syntheticIdsOf({
+  before,
+  after,
+}: Readonly<Record<'before' | 'after', Pick<DocumentInfo, 'id'>>>): readonly string[] {
   return [...new Set([before, after].filter(isSynthetic).map((paper) => paper.id))];
 }

@@ -2,9 +2,11 @@ import type { Baseline, KnownPaper } from '../comparison/baseline.ts';
 import type { TextStatus } from '../document/document.ts';
 import type { SnapshotMeta } from '../snapshot/snapshot.ts';
 import type { Language, Series } from '../watchlist.ts';
-import { printMoment, printSpan } from './language.ts';
+import { printMoment } from './language.ts';
+import { meetingWords } from './paper-label.ts';
 import { nameOf } from './paper-name.ts';
 import type { Reason } from './report.ts';
+import { textsIn } from './texts.ts';
 
 export type Revision = {
   readonly kind: 'revision';
@@ -33,15 +35,13 @@ export function reasonOf(
 /** "28 676, nr. 411, de geannoteerde agenda van de NAVO-top in Madrid (28–30 juni 2022)". */
 function paperText(paper: KnownPaper, language: Language, series: readonly Series[]): string {
   const { id, dossiernummer, kind, meeting, title } = paper;
-  const words = texts[language];
   const name = nameOf({ id, dossiernummer, ondernummer: null });
-  const what = kind === undefined ? undefined : words.kinds[kind];
-  if (what === undefined) return `${name} (${title})`;
-  if (meeting === undefined) return `${name}, ${what}`;
-  const called = series.find((one) => one.name === meeting.series)?.title[language] ?? meeting.series;
-  const where = meeting.place === null ? '' : ` in ${meeting.place}`;
-  const when = meeting.from === null ? '' : ` (${printSpan(meeting.from, meeting.to, language)})`;
-  return `${name}, ${what} ${words.of(called)}${where}${when}`;
+  if (kind === undefined) return `${name} (${title})`;
+  const { thePaper, paperOf } = textsIn(language);
+  if (meeting === undefined) return `${name}, ${thePaper[kind]}`;
+  const { called, where, when } = meetingWords(meeting, language, series);
+  const of = [thePaper[kind], paperOf[kind], called, where].filter((text) => text !== undefined).join(' ');
+  return `${name}, ${of}${when === undefined ? '' : ` (${when})`}`;
 }
 
 const texts = {
@@ -52,19 +52,6 @@ const texts = {
     series: (paper: string) => `Vergeleken met ${paper}: de vorige in deze reeks.`,
     cited: (paper: string) => `Vergeleken met ${paper}: in de tekst aangehaald bij die eerdere bijeenkomst.`,
     chosen: (paper: string) => `Vergeleken met ${paper}: zo gekozen in de volglijst.`,
-    of: (meeting: string) => `van de ${meeting}`,
-    kinds: {
-      'geannoteerde-agenda': 'de geannoteerde agenda',
-      kabinetsinzet: 'de kabinetsinzet',
-      verslag: 'het verslag',
-      commissiedebat: 'het verslag van een commissiedebat',
-      'algemeen-overleg': 'het verslag van een algemeen overleg',
-      'schriftelijk-overleg': 'het verslag van een schriftelijk overleg',
-      'schriftelijk-overleg-inbreng': 'de inbreng voor een schriftelijk overleg',
-      motie: 'een motie',
-      vragen: 'vragen van de Kamer',
-      'brief-overig': 'een brief',
-    },
   },
   en: {
     revision: (when: string) => `Compared with the earlier text of the same paper, fetched on ${when}.`,
@@ -72,18 +59,5 @@ const texts = {
     series: (paper: string) => `Compared with ${paper}: the one before it in this series.`,
     cited: (paper: string) => `Compared with ${paper}: cited in the text beside that earlier meeting.`,
     chosen: (paper: string) => `Compared with ${paper}: so chosen in the watchlist.`,
-    of: (meeting: string) => `of the ${meeting}`,
-    kinds: {
-      'geannoteerde-agenda': 'the annotated agenda',
-      kabinetsinzet: 'the position of the cabinet',
-      verslag: 'the report',
-      commissiedebat: 'the record of a committee debate',
-      'algemeen-overleg': 'the record of a committee debate',
-      'schriftelijk-overleg': 'the record of a written consultation',
-      'schriftelijk-overleg-inbreng': 'the input for a written consultation',
-      motie: 'a motion',
-      vragen: 'questions of the House',
-      'brief-overig': 'a letter',
-    },
   },
 } as const;

@@ -54,6 +54,8 @@ table{border-collapse:collapse;width:100%;margin:0 0 .8rem}
 th,td{text-align:left;vertical-align:top;padding:.45rem .9rem .45rem 0;border-bottom:1px solid var(--rule)}
 thead th{font-size:.82rem;color:var(--soft);font-weight:600}tbody th{font-weight:400;color:var(--soft);overflow-wrap:normal}
 td:nth-child(2),td:nth-child(3){font-family:var(--book);font-size:1.08rem}td:nth-child(3){font-weight:700}
+.quiet,.stands{padding:0;list-style:none}.quiet li,.stands li{margin:0 0 .55rem;padding-left:.9rem;border-left:3px dashed var(--rule);max-width:46rem}
+.quiet p{font-family:var(--book);color:var(--soft);margin:.1rem 0 0}.sort{color:var(--soft);font-size:.84rem;margin-right:.4rem}
 .none{color:var(--soft);font:italic .9rem var(--plain)}
 summary{cursor:pointer;color:var(--soft);padding:.3rem 0}
 nav ol{list-style:none;padding:0;margin:.3rem 0 1rem}nav li{padding:.18rem 0}

@@ -50,7 +50,6 @@ export const en: Texts = {
   firstPublic: 'Public since',
   official: 'Official since',
   kind: 'Kind',
-  meeting: 'Meeting',
   debate: 'Debate',
   workingDaysLeft: (count, from) =>
     `${count === 0 ? 'no working day in between' : `${plural(count, 'working day', 'working days')} left`}, counted from ${from}`,
@@ -94,7 +93,24 @@ export const en: Texts = {
     number: 'Number',
     reference: 'Reference',
     meeting: 'Meeting',
+    motion: 'Motie',
+    country: 'Country',
+    organisation: 'Organisation',
   },
+
+  positions: 'Changed positions of the cabinet',
+  noPositionChanges:
+    'In no sentence that both papers have does the cabinet take a stand with another verb, another certainty or another negation.',
+  positionsNote: 'Found by the verb; what it means stands in the sentences themselves.',
+  positionHolder: 'Who',
+  positionsAdded: 'New positions',
+  differs: { verb: 'verb', modality: 'certainty', negation: 'negation' },
+
+  quiet: 'What is no longer mentioned',
+  quietNote: 'What stood in the earlier paper and has no counterpart in this one. Weightiest first.',
+  nothingQuiet: 'Every section, position and fact of the earlier paper returns in this one.',
+  quietMore: (count) => `${number(count)} more`,
+  quietKind: { section: 'Section', position: 'Position' },
 
   references: 'References to other papers',
   reference: { added: 'New', removed: 'Dropped', same: 'Kept' },
@@ -143,6 +159,7 @@ export const en: Texts = {
       count === 0
         ? 'No difference: both papers are empty.'
         : `No difference: ${count === 1 ? 'the one sentence is' : `all ${sentences(count)} are`} the same, word for word.`,
+    position: (was, is) => `position: “${was}” → “${is}”`,
     onlyMoved: (count) => `Only the order differs: ${sentences(count)} moved.`,
     added: (names, others) => `new: ${named(names, others)}`,
     removed: (names, others) => `removed: ${named(names, others)}`,
@@ -163,6 +180,31 @@ export const en: Texts = {
     motie: 'motie',
     vragen: 'questions',
     'brief-overig': 'letter',
+  },
+
+  paperOf: {
+    'geannoteerde-agenda': 'of the',
+    kabinetsinzet: 'for the',
+    verslag: 'of the',
+    commissiedebat: 'on the',
+    'algemeen-overleg': 'on the',
+    'schriftelijk-overleg': 'on the',
+    'schriftelijk-overleg-inbreng': 'on the',
+    motie: 'on the',
+    vragen: 'on the',
+    'brief-overig': 'on the',
+  },
+  thePaper: {
+    'geannoteerde-agenda': 'the annotated agenda',
+    kabinetsinzet: 'the government position',
+    verslag: 'the report',
+    commissiedebat: 'the report of a commissiedebat',
+    'algemeen-overleg': 'the report of an algemeen overleg',
+    'schriftelijk-overleg': 'the report of a schriftelijk overleg',
+    'schriftelijk-overleg-inbreng': 'the questions for a schriftelijk overleg',
+    motie: 'a motie',
+    vragen: 'questions',
+    'brief-overig': 'a letter',
   },
 
   site: {

@@ -51,7 +51,6 @@ export const nl = {
   firstPublic: 'Openbaar sinds',
   official: 'Officieel sinds',
   kind: 'Soort',
-  meeting: 'Bijeenkomst',
   debate: 'Debat',
   workingDaysLeft: (count: number, from: string) =>
     `${count === 0 ? 'geen werkdag meer ertussen' : `nog ${plural(count, 'werkdag', 'werkdagen')}`}, geteld vanaf ${from}`,
@@ -105,7 +104,24 @@ export const nl = {
     number: 'Getal',
     reference: 'Verwijzing',
     meeting: 'Bijeenkomst',
+    motion: 'Motie',
+    country: 'Land',
+    organisation: 'Organisatie',
   } satisfies Record<FactKind, string>,
+
+  positions: 'Veranderde standpunten van het kabinet',
+  noPositionChanges:
+    'In geen zin die in beide stukken staat, neemt het kabinet een standpunt in met een ander werkwoord, een andere zekerheid of een andere ontkenning.',
+  positionsNote: 'Gevonden aan het werkwoord; wat het betekent, staat in de zinnen zelf.',
+  positionHolder: 'Wie',
+  positionsAdded: 'Nieuwe standpunten',
+  differs: { verb: 'werkwoord', modality: 'zekerheid', negation: 'ontkenning' },
+
+  quiet: 'Wat niet meer wordt genoemd',
+  quietNote: 'Wat in het eerdere stuk stond en in dit stuk geen tegenhanger heeft. Het belangrijkste eerst.',
+  nothingQuiet: 'Elk onderdeel, standpunt en feit van het eerdere stuk komt in dit stuk terug.',
+  quietMore: (count: number) => `Nog ${number(count)}`,
+  quietKind: { section: 'Onderdeel', position: 'Standpunt' },
 
   references: 'Verwijzingen naar andere stukken',
   reference: { added: 'Nieuw', removed: 'Vervallen', same: 'Gebleven' },
@@ -154,6 +170,7 @@ export const nl = {
       count === 0
         ? 'Geen verschil: beide stukken zijn leeg.'
         : `Geen verschil: ${count === 1 ? 'de enige zin is' : `alle ${sentences(count)} zijn`} woord voor woord gelijk.`,
+    position: (was: string, is: string) => `standpunt: ‘${was}’ → ‘${is}’`,
     onlyMoved: (count: number) => `Alleen de volgorde verschilt: ${sentences(count)} verplaatst.`,
     added: (names: readonly string[], others: number) => `nieuw: ${named(names, others)}`,
     removed: (names: readonly string[], others: number) => `vervallen: ${named(names, others)}`,
@@ -174,6 +191,33 @@ export const nl = {
     motie: 'motie',
     vragen: 'vragen',
     'brief-overig': 'brief',
+  } satisfies Record<PaperKind, string>,
+
+  /** What joins a kind to its meeting: "kabinetsinzet voor de NAVO-top". */
+  paperOf: {
+    'geannoteerde-agenda': 'van de',
+    kabinetsinzet: 'voor de',
+    verslag: 'van de',
+    commissiedebat: 'over de',
+    'algemeen-overleg': 'over de',
+    'schriftelijk-overleg': 'over de',
+    'schriftelijk-overleg-inbreng': 'over de',
+    motie: 'over de',
+    vragen: 'over de',
+    'brief-overig': 'over de',
+  } satisfies Record<PaperKind, string>,
+  /** The kind with its article, in a sentence. */
+  thePaper: {
+    'geannoteerde-agenda': 'de geannoteerde agenda',
+    kabinetsinzet: 'de kabinetsinzet',
+    verslag: 'het verslag',
+    commissiedebat: 'het verslag van een commissiedebat',
+    'algemeen-overleg': 'het verslag van een algemeen overleg',
+    'schriftelijk-overleg': 'het verslag van een schriftelijk overleg',
+    'schriftelijk-overleg-inbreng': 'de inbreng voor een schriftelijk overleg',
+    motie: 'een motie',
+    vragen: 'vragen',
+    'brief-overig': 'een brief',
   } satisfies Record<PaperKind, string>,
 
   site: {

@@ -1,8 +1,9 @@
 import { changedFacts } from './changed-facts.ts';
+import { changedPositions } from './changed-positions.ts';
 import { placesOf } from './fact-places.ts';
 import { printNumber, printShare } from './language.ts';
 import { escapeMarkdown as escaped, markedMarkdown } from './markdown.ts';
-import { labelOf, notesOn, notesOnPart, structureLabel, structureText } from './notes.ts';
+import { labelOf, notesOn, notesOnPart, quietLabel, structureLabel, structureText } from './notes.ts';
 import { outlineOf, type Part } from './outline.ts';
 import type { Block } from './outline-blocks.ts';
 import { comparedLine, linkOf, noticesOf, paperLines, sideNames } from './paper-lines.ts';
@@ -32,6 +33,10 @@ export function reportToMarkdown(report: Report): string {
     structure(report, texts),
     `## ${texts.facts}`,
     facts(report, parts, texts),
+    `## ${texts.positions}`,
+    positions(report, parts, texts),
+    `## ${texts.quiet}`,
+    quiet(report, texts),
     ...references(report, texts),
     `## ${texts.changes}`,
     ...(parts.length === 0 ? [texts.empty] : parts.flatMap((part) => partBlocks(part, report, texts))),
@@ -69,6 +74,28 @@ function facts(report: Report, parts: readonly Part[], texts: Texts): string {
   });
   const heads = [texts.factKind, texts.factBefore, texts.factAfter, texts.factPlace];
   return [`| ${heads.join(' | ')} |`, '| --- | --- | --- | --- |', ...rows].join('\n');
+}
+
+function positions(report: Report, parts: readonly Part[], texts: Texts): string {
+  const changed = changedPositions(report);
+  if (changed.length === 0) return texts.noPositionChanges;
+  const places = placesOf(parts, texts);
+  const rows = changed.map(({ before, after, changeId }) => {
+    const cells = [after.holder, before.text, after.text, places.get(changeId) ?? changeId];
+    return `| ${cells.map(escaped).join(' | ')} |`;
+  });
+  const heads = [texts.positionHolder, texts.factBefore, texts.factAfter, texts.factPlace];
+  return [`| ${heads.join(' | ')} |`, '| --- | --- | --- | --- |', ...rows].join('\n');
+}
+
+function quiet(report: Report, texts: Texts): string {
+  if (report.quiet.length === 0) return texts.nothingQuiet;
+  return report.quiet
+    .map((one) => {
+      const named = `- ${quietLabel(one, texts)}: **${escaped(one.text)}**`;
+      return one.kind === 'section' ? named : `${named}\\\n  ${escaped(one.sentence.text)}`;
+    })
+    .join('\n');
 }
 
 function references(report: Report, texts: Texts): readonly string[] {

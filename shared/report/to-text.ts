@@ -1,7 +1,8 @@
 import { changedFacts } from './changed-facts.ts';
+import { changedPositions } from './changed-positions.ts';
 import { placesOf } from './fact-places.ts';
 import { printNumber, printShare } from './language.ts';
-import { labelOf, notesOn, notesOnPart, structureLabel, structureText } from './notes.ts';
+import { labelOf, notesOn, notesOnPart, quietLabel, structureLabel, structureText } from './notes.ts';
 import { outlineOf, type Part } from './outline.ts';
 import type { Block } from './outline-blocks.ts';
 import { comparedLine, noticesOf, paperLines, sideNames } from './paper-lines.ts';
@@ -28,6 +29,8 @@ export function reportToText(report: Report): string {
     ...titled(texts.numbers, numberLines(report, texts)),
     ...titled(texts.structure, structureLines(report, texts)),
     ...titled(texts.facts, factLines(report, parts, texts)),
+    ...titled(texts.positions, positionLines(report, parts, texts)),
+    ...titled(texts.quiet, quietLines(report, texts)),
     ...referenceLines(report, texts),
     ...titled(texts.changes, parts.length === 0 ? [texts.empty] : []),
     ...parts.flatMap((part) => partLines(part, report, texts)),
@@ -65,6 +68,24 @@ function factLines(report: Report, parts: readonly Part[], texts: Texts): readon
   return facts.map(({ kind, before, after, changeIds }) => {
     const where = [...new Set(changeIds.map((id) => places.get(id) ?? id))].join('; ');
     return `${texts.fact[kind]}: ${before} → ${after} (${where})`;
+  });
+}
+
+function positionLines(report: Report, parts: readonly Part[], texts: Texts): readonly string[] {
+  const changed = changedPositions(report);
+  if (changed.length === 0) return [texts.noPositionChanges];
+  const places = placesOf(parts, texts);
+  return changed.map(({ before, after, differs, changeId }) => {
+    const what = differs.map((one) => texts.differs[one]).join(', ');
+    return `${after.holder}: ${before.text} → ${after.text} (${what}; ${places.get(changeId) ?? changeId})`;
+  });
+}
+
+function quietLines({ quiet }: Report, texts: Texts): readonly string[] {
+  if (quiet.length === 0) return [texts.nothingQuiet];
+  return quiet.flatMap((one) => {
+    const named = `${quietLabel(one, texts)}: ${one.text}`;
+    return one.kind === 'section' ? [named] : [named, `  ${one.sentence.text}`];
   });
 }
 

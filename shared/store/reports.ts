@@ -23,8 +23,12 @@ export async function saveReport(store: Store, pair: ReportPair, report: Report)
   for (const form of forms) await store.put(keys.report(pair, form), formsOf[form](report));
 }
 
-export function loadReport(store: Store, pair: ReportPair): Promise<Report | undefined> {
-  return loadRecord<Report>(store, keys.report(pair, 'report.json'), 'kamerdiff/comparison@1');
+export async function loadReport(store: Store, pair: ReportPair): Promise<Report | undefined> {
+  const key = keys.report(pair, 'report.json');
+  const report = await loadRecord<Report>(store, key, 'kamerdiff/comparison@1');
+  if (report === undefined || report.summary.importance !== undefined) return report;
+  // A report of version 1.0.0 bears no importance, positions or quiet: it is listed with what it has.
+  return { ...report, summary: { ...report.summary, importance: 0 }, positions: [], quiet: [] };
 }
 
 /** @throws VerificationError where there is none */

@@ -5,8 +5,10 @@ import type {
   SectionChange,
   SectionRef,
 } from '../../shared/comparison/comparison.ts';
+import { pairPositions } from '../../shared/comparison/pair-positions.ts';
 import type { ReferenceChange } from '../../shared/comparison/references.ts';
 import type { DocumentInfo, Fact, FactKind, Sentence } from '../../shared/document/document.ts';
+import { positionsOf } from '../../shared/document/positions.ts';
 import { makeReport } from '../../shared/report/make-report.ts';
 import type { Reason, Report } from '../../shared/report/report.ts';
 import type { Language } from '../../shared/watchlist.ts';
@@ -62,10 +64,16 @@ export function buildReport(
       sections,
       changes,
       facts: facts.map((fact) => factChange(fact, changes)),
+      positions: pairPositions(
+        changes,
+        positionsOf(changes.flatMap(({ before }) => before)),
+        positionsOf(changes.flatMap(({ after }) => after)),
+      ),
       references,
     },
     reason: rest.reason ?? { kind: 'series', text: 'Het vorige stuk van deze reeks.' },
     language: rest.language ?? 'nl',
+    series: [{ name: 'navo-top', title: { nl: 'NAVO-top', en: 'NATO summit' }, words: ['NAVO-top'] }],
     version: '1.0.0',
   });
 }

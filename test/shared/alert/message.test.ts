@@ -60,7 +60,7 @@ test('the attributes say of which dossier, kind, meeting and topics the message 
     kind: 'geannoteerde-agenda',
     meeting: 'navo-top',
     topics: ['uitgaven'],
-    importance: 75,
+    importance: 74,
     event: 'new',
   });
 });

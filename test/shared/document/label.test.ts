@@ -234,6 +234,19 @@ describe('what is unsure', () => {
     expect(isUnsure(labelOf({ title: 'Geannoteerde agenda NAVO-top' }, watchlist.series))).toBe(false);
   });
 
+  test('is a paper on something else, whatever its enclosure is headed', () => {
+    const title = 'Reactie op het verzoek om de geannoteerde agenda van de NAVO-top';
+    const document: Document = {
+      title: '',
+      sections: [{ heading: 'Geannoteerde agenda van de NAVO-top in Tallinn', level: 1, blocks: [] }],
+      footnotes: [],
+    };
+    expect(labelOf({ title, document }, watchlist.series)).toEqual({});
+    expect(labelOf({ title, document, kamerstuktype: 'Brief regering' }, watchlist.series).kind).toBe(
+      'brief-overig',
+    );
+  });
+
   test('is whose meeting it is, where two ministers of different meetings sign', () => {
     const title = 'Geannoteerde agenda NAVO-ministeriële van 4 en 5 april 2034';
     const signed = (...roles: string[]) =>

@@ -12,8 +12,8 @@ describe('a position is found', () => {
   test.each([
     ['Het kabinet verwelkomt deze bijdragen.', 'Het kabinet | verwelkomen | verwelkomt | - | -'],
     ['Daarom steunt het kabinet het voorstel.', 'het kabinet | steunen | steunt | - | -'],
-    ['Nederland onderschrijft dit niet.', 'Nederland | onderschrijven | onderschrijft | - | niet'],
-    ['Nederland steunt geen nieuwe missie.', 'Nederland | steunen | steunt | - | niet'],
+    ['Nederland onderschrijft dit niet.', 'Nederland | onderschrijven | onderschrijft dit niet | - | niet'],
+    ['Nederland steunt geen nieuwe missie.', 'Nederland | steunen | steunt geen | - | niet'],
     ['Het kabinet kan dit niet steunen.', 'Het kabinet | steunen | kan dit niet steunen | kan | niet'],
     [
       'Nederland zal op de Top in Vilnius onderstrepen dat dit klopt.',
@@ -27,7 +27,7 @@ describe('a position is found', () => {
       'Nederland zal erop aansturen dat de NAVO dit doet.',
       'Nederland | aansturen | zal erop aansturen | zal | -',
     ],
-    ['Het kabinet roept bondgenoten op tot spoed.', 'Het kabinet | oproepen | roept | - | -'],
+    ['Het kabinet roept bondgenoten op tot spoed.', 'Het kabinet | oproepen | roept bondgenoten op | - | -'],
     [
       'Het demissionaire kabinet heeft besloten tot een verhoging.',
       'Het demissionaire kabinet | besluiten | heeft besloten | heeft | -',
@@ -39,7 +39,7 @@ describe('a position is found', () => {
 
   test('twice in a sentence that takes two', () => {
     expect(found('Nederland pleit voor samenwerking en ook verwelkomt Nederland de taskforce.')).toEqual([
-      'Nederland | pleiten | pleit | - | -',
+      'Nederland | pleiten | pleit voor | - | -',
       'Nederland | verwelkomen | verwelkomt | - | -',
     ]);
   });

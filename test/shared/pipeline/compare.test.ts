@@ -55,6 +55,21 @@ test('a new paper gets a report against the earlier one of its series, in all fo
   expect(await keysOf(store, 'dirty/')).toEqual(['dirty/28676.json']);
 });
 
+test('a paper of the dossier is its baseline wherever it is filed', async () => {
+  const elsewhere = {
+    ...before,
+    id: 'kst-21501-28-136',
+    dossiers: ['21501-28', '28676'],
+    ondernummer: '136',
+  };
+  const pipeline = aPipeline([elsewhere, after]);
+  await pipeline.discover();
+  for (const work of pipeline.take()) await pipeline.compare(work);
+  expect(await keysOf(pipeline.store, 'reports/28676/')).toContain(
+    'reports/28676/kst-28676-902/kst-21501-28-136/report.json',
+  );
+});
+
 test('a first paper of its kind has no report', async () => {
   const pipeline = aPipeline([before]);
   await pipeline.discover();

@@ -43,7 +43,7 @@ test('importance is 0 exactly where no word differs, and never above 100', () =>
   );
 });
 
-test('the changes are ranked figures first, then stands, and the opening of a letter below the rest', () => {
+test('the changes are ranked figures first, then stands, then wording, and the day of a letter last', () => {
   const report = buildReport(
     [
       {
@@ -73,8 +73,8 @@ test('the changes are ranked figures first, then stands, and the opening of a le
   expect(rankedChanges(report).map(({ after }) => after[0]?.text)).toEqual([
     'Het is 3%.',
     'Nederland bepleit een verbod.',
-    'Den Haag, 30 juni 2023.',
     'De zaal is ruim.',
+    'Den Haag, 30 juni 2023.',
   ]);
 });
 

@@ -24,7 +24,9 @@ test('a moment is printed with its minute and says that it is UTC', () => {
 });
 
 test('days of one month share their month', () => {
-  expect(printSpan('2023-07-11', '2023-07-12', 'nl')).toBe('11–12 juli 2023');
+  expect(printSpan('2023-07-11', '2023-07-12', 'nl')).toBe('11 en 12 juli 2023');
+  expect(printSpan('2022-06-28', '2022-06-30', 'nl')).toBe('28–30 juni 2022');
+  expect(printSpan('2023-07-11', '2023-07-12', 'en')).toBe('11 and 12 July 2023');
   expect(printSpan('2022-06-29', '2022-07-01', 'nl')).toBe('29 juni 2022 – 1 juli 2022');
   expect(printSpan('2022-06-29', '2022-06-29', 'nl')).toBe('29 juni 2022');
   expect(printSpan('2022-06-29', null, 'nl')).toBe('29 juni 2022');

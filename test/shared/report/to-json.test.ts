@@ -35,12 +35,16 @@ test('the fields stand in the order of the contract, and the text ends with a li
     buildReport([{ before: 'A', after: 'A', text: [[{ was: 'Een.', now: 'Twee.' }]] }]),
   );
   expect(Object.keys(JSON.parse(json))).toEqual(
-    'schema language before after reason summary sections changes facts references engine'.split(' '),
+    'schema language before after reason summary sections changes facts positions quiet references engine'.split(
+      ' ',
+    ),
   );
   expect(Object.keys(JSON.parse(json).before).join(' ')).toBe(
-    'id dossiernummer ondernummer dossiertitel title kamerstuktype publishedOn kind meeting authors url format sha256 takenAt words',
+    'id dossiernummer ondernummer dossiertitel title kamerstuktype publishedOn kind meeting authors url format sha256 takenAt words label',
   );
-  expect(Object.keys(JSON.parse(json).changes[0])).toEqual('id kind moved before after words'.split(' '));
+  expect(Object.keys(JSON.parse(json).changes[0])).toEqual(
+    'id kind moved before after importance words'.split(' '),
+  );
   expect(json.startsWith('{\n  "schema": "kamerdiff/comparison@1",\n')).toBe(true);
   expect(json.endsWith('\n}\n')).toBe(true);
 });

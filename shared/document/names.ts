@@ -1,0 +1,95 @@
+import { countryNames } from './countries.ts';
+import { organisationNames } from './organisations.ts';
+
+/** A country or an organisation where a text names it; `value` is a country's ISO code or an organisation's short name. */
+export type NameMention = {
+  readonly kind: 'country' | 'organisation';
+  readonly value: string;
+  readonly text: string;
+  readonly start: number;
+};
+
+/**
+ * The countries and organisations a text names, in order, by name or by adjective: "Rusland" and "Russische" are one.
+ * Of names within names the longest counts: "Europese Raad" is not the EU, "Zuid-Soedan" not Sudan. A compound that is
+ * no name itself is read part by part: "EU-NAVO", "Nederlands-Duitse", "NAVO-bondgenoten".
+ */
+export function namesIn(text: string): NameMention[] {
+  const found: NameMention[] = [];
+  let taken = 0;
+  for (const match of text.matchAll(capitalised)) {
+    if (match.index < taken) continue;
+    const whole = longestAt(text, match.index);
+    if (whole) {
+      // "de Verenigde Staten (VS)" names one country once.
+      const last = found.at(-1);
+      const repeats = last?.value === whole.value && text.slice(taken, whole.start) === ' (';
+      if (!repeats) found.push(whole);
+      taken = whole.start + whole.text.length;
+    } else if (match[0].includes('-')) {
+      found.push(...partsOf(match[0], match.index));
+    }
+  }
+  return found;
+}
+
+const capitalised = /(?<![\p{L}\p{N}-])\p{Lu}[\p{L}\p{N}]*(?:-[\p{L}\p{N}]+)*/gu;
+
+type Name = { readonly name: string; readonly kind: NameMention['kind']; readonly value: string };
+
+/** By the first word of each name what may stand there, the longest first. */
+const byFirstWord = new Map<string, readonly Name[]>();
+for (const [kind, names] of [
+  ['country', countryNames],
+  ['organisation', organisationNames],
+] as const) {
+  for (const [name, value] of names) {
+    const first = firstWord(name);
+    const all = [...(byFirstWord.get(first) ?? []), { name, kind, value }];
+    byFirstWord.set(
+      first,
+      all.sort((one, other) => other.name.length - one.name.length),
+    );
+  }
+}
+
+function firstWord(name: string): string {
+  return /^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/u.exec(name)?.[0] ?? name;
+}
+
+function longestAt(text: string, start: number): NameMention | undefined {
+  const word = firstWord(text.slice(start, start + longest));
+  // A heading in capitals names the same countries; short names are letters already, and "VS" is not "vs".
+  const known = byFirstWord.get(word) ?? byFirstWord.get(inCapitalsMade(word));
+  const name = known?.find((one) => stands(one.name, text, start));
+  return (
+    name && { kind: name.kind, value: name.value, text: text.slice(start, start + name.name.length), start }
+  );
+}
+
+const longest =
+  Math.max(...[...countryNames.keys(), ...organisationNames.keys()].map(({ length }) => length)) + 1;
+
+function stands(name: string, text: string, start: number): boolean {
+  const end = start + name.length;
+  const printed = text.slice(start, end);
+  if (printed !== name && printed !== name.toUpperCase()) return false;
+  // "NAVO’s" is NAVO, "Nederlandstalig" and "EU-NAVO" are other words.
+  return !/^(?:[\p{L}\p{N}]|-[\p{L}\p{N}])/u.test(text.slice(end, end + 2));
+}
+
+function inCapitalsMade(word: string): string {
+  if (word.length < 4 || word !== word.toUpperCase()) return word;
+  return word.replace(/(?<=\p{L})\p{L}+/gu, (rest) => rest.toLowerCase()).replace(/^Ij/, 'IJ');
+}
+
+function partsOf(compound: string, start: number): NameMention[] {
+  const found: NameMention[] = [];
+  let at = start;
+  for (const part of compound.split('-')) {
+    const [name] = (byFirstWord.get(part) ?? []).filter((one) => one.name === part);
+    if (name) found.push({ kind: name.kind, value: name.value, text: part, start: at });
+    at += part.length + 1;
+  }
+  return found;
+}

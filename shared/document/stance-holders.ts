@@ -1,0 +1,63 @@
+/** One word of a sentence; `stop`: a mark that ends a clause stands behind it. */
+export type Word = { readonly text: string; readonly lower: string; readonly stop: boolean };
+
+export function wordsOf(text: string): Word[] {
+  return text
+    .split(/\s+/)
+    .filter((chunk) => /[\p{L}\p{N}]/u.test(chunk))
+    .map((chunk) => {
+      const bare = chunk.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+      return { text: bare, lower: bare.toLowerCase(), stop: /[,;:.!?)»]$/.test(chunk) };
+    });
+}
+
+/** A text without any of these has no holder. */
+export const mayHoldHolder =
+  /kabinet|Nederland|regering|[Mm]inister|taatssecretaris|ons land|\b[Ww](?:ij|e)\b/i;
+
+const adjectives = /^(?:nieuwe|huidige|demissionaire|vorige|nederlandse)$/;
+/** After one of these the noun is no subject: "volgens het kabinet", "de veiligheid van Nederland". */
+const governors = new Set(
+  'van voor in aan met door uit naar bij op tegen over tot binnen buiten namens volgens tussen via vanuit of dat die als omdat zodat waarin waarbij waarop indien wanneer terwijl hoe aldus zowel'.split(
+    ' ',
+  ),
+);
+
+/**
+ * The words at `at` that name who takes a stand in a paper of the cabinet: itself, the Netherlands, or one of its
+ * ministers. Ministers in the plural are left out: in a paper on NATO they are those of all allies. So is "ik", which
+ * in a report of a debate is a member of the Kamer as often.
+ */
+export function subjectAt(words: readonly Word[], at: number): readonly Word[] | undefined {
+  const word = words[at] as Word;
+  const before = words[at - 1];
+  if (before && !before.stop && governors.has(before.lower)) return undefined;
+  if (word.text === 'Nederland' && !/^(?:en|of)$/.test(before?.lower ?? '')) return withNeighbour(words, at);
+  if (word.lower === 'wij' || word.lower === 'we') return [word];
+  if (word.lower === 'ons' && words[at + 1]?.lower === 'land') return words.slice(at, at + 2);
+  if (word.lower !== 'het' && word.lower !== 'de') return undefined;
+  const length = adjectives.test(words[at + 1]?.lower ?? '') ? 3 : 2;
+  const noun = words[at + length - 1];
+  if (noun?.lower === (word.lower === 'het' ? 'kabinet' : 'regering')) return words.slice(at, at + length);
+  if (word.lower === 'de' && /^(?:minister(?:-president)?|staatssecretaris)$/.test(noun?.lower ?? '')) {
+    return words.slice(at, endOfOffice(words, at + length));
+  }
+  return undefined;
+}
+
+/** "Nederland en Duitsland": who takes a stand together with another takes it too. */
+function withNeighbour(words: readonly Word[], at: number): readonly Word[] {
+  const isJoined = words[at + 1]?.lower === 'en' && /^\p{Lu}/u.test(words[at + 2]?.text ?? '');
+  return words.slice(at, at + (isJoined ? 3 : 1));
+}
+
+/** "van Buitenlandse Zaken", "voor Klimaat en Energie": the rest of the name of an office. */
+function endOfOffice(words: readonly Word[], from: number): number {
+  if (words[from - 1]?.stop || !/^(?:van|voor)$/.test(words[from]?.lower ?? '')) return from;
+  let end = from + 1;
+  while (end < words.length && /^\p{Lu}/u.test(words[end]?.text ?? '')) {
+    end += 1;
+    if (words[end]?.lower === 'en' && /^\p{Lu}/u.test(words[end + 1]?.text ?? '')) end += 1;
+  }
+  return end === from + 1 ? from : end;
+}
