@@ -53,14 +53,18 @@ function secondStand(words: readonly Word[], from: number): Stand[] {
   for (let at = from; at < words.length - 1; at += 1) {
     const word = words[at] as Word;
     if (word.stop || opensClause.test(word.lower)) return [];
-    if (word.lower !== 'en' && word.lower !== 'maar') continue;
-    const next = words[at + 1] as Word;
-    // Behind "en" a plural is as likely a noun or an infinitive: only what is surely a finite verb counts.
-    if (!/(?:t|zal|zou|wil|kan)$/.test(next.lower)) continue;
+    if (!joinsVerb(word, words[at + 1])) continue;
     const stand = standAt(words, at + 1, at + 2);
     if (stand) return [stand];
   }
   return [];
+}
+
+/** Behind "en" a plural is as likely a noun or an infinitive: only what is surely a finite verb of a stand counts. */
+function joinsVerb({ lower }: Word, next: Word | undefined): boolean {
+  if ((lower !== 'en' && lower !== 'maar') || next === undefined) return false;
+  if (/^(?:zal|zou|wil|kan|heeft|blijft)$/.test(next.lower)) return true;
+  return next.lower.endsWith('t') && stanceVerbs.some(({ finite }) => finite.includes(next.lower));
 }
 
 /** Where the finite verb may be: behind the subject, or just before it where something else opens the sentence. */
@@ -83,7 +87,9 @@ function isInverted(words: readonly Word[], at: number): boolean {
   let first = at;
   while (first > 0 && !words[first - 1]?.stop && !/^(?:en|maar)$/.test(words[first - 1]?.lower ?? ''))
     first -= 1;
-  return first === at ? at > 0 : openers.test((words[first] as Word).lower);
+  // "De Kamer, gehoord de beraadslaging, verzoekt het kabinet": of what is asked, the one who is asked.
+  if (first === at) return at > 0 && !/^(?:verzoek|roep|vraag)t$/.test((words[at] as Word).lower);
+  return openers.test((words[first] as Word).lower);
 }
 
 const openers =
@@ -113,6 +119,7 @@ function clauseFrom(words: readonly Word[], from: number): Word[] {
   const clause: Word[] = [];
   for (let at = from; at < words.length; at += 1) {
     const word = words[at] as Word;
+    if (at > from && joinsVerb(word, words[at + 1])) break;
     clause.push(word);
     if (word.stop) break;
     if (clause.length > 1 && opensClause.test(word.lower)) {

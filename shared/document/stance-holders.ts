@@ -39,6 +39,8 @@ export function subjectAt(words: readonly Word[], at: number): readonly Word[] |
   const length = adjectives.test(words[at + 1]?.lower ?? '') ? 3 : 2;
   const noun = words[at + length - 1];
   if (noun?.lower === (word.lower === 'het' ? 'kabinet' : 'regering')) return words.slice(at, at + length);
+  // "de Minister-President en de Minister van Defensie": of a row of offices the verb stands behind the last.
+  if (/^(?:en|of)$/.test(before?.lower ?? '')) return undefined;
   if (word.lower === 'de' && /^(?:minister(?:-president)?|staatssecretaris)$/.test(noun?.lower ?? '')) {
     return words.slice(at, endOfOffice(words, at + length));
   }

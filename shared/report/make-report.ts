@@ -40,7 +40,7 @@ export function makeReport({
     after,
     reason,
     summary: {
-      headline: headlineOf({ reason, ...found, counts }, language),
+      headline: headlineOf({ before, after, reason, ...found, counts }, language),
       importance: wholeImportance({ ...found, summary: { similarity, sentences: counts.sentences } }),
       similarity,
       ...counts,
