@@ -18,7 +18,7 @@ export const mayHoldHolder =
 const adjectives = /^(?:nieuwe|huidige|demissionaire|vorige|nederlandse)$/;
 /** After one of these the noun is no subject: "volgens het kabinet", "de veiligheid van Nederland". */
 const governors = new Set(
-  'van voor in aan met door uit naar bij op tegen over tot binnen buiten namens volgens tussen via vanuit of dat die als omdat zodat waarin waarbij waarop indien wanneer terwijl hoe aldus zowel'.split(
+  'van voor in aan met door uit naar bij op tegen over tot binnen buiten namens volgens tussen via vanuit of dat die als omdat zodat waarin waarbij waarop indien wanneer terwijl hoe wat waar waarmee waarvan waarvoor waaraan waarover zoals welke hetgeen aldus zowel'.split(
     ' ',
   ),
 );

@@ -38,19 +38,23 @@ export function headlineOf(report: Parts, language: Language): string {
       ? texts.headline.nothing(sentences.same)
       : texts.headline.onlyHead(headText(head, language, texts));
   }
-  const [figure, ...figures] = leadingFacts(report, texts);
-  const leading = [...(figure ? [figure] : []), ...leadingPosition(report, texts), ...figures];
+  const figures = leadingFacts(report, texts);
+  const stands = leadingPosition(report, texts);
+  // The first figure, the stand, the second figure; a stand that is too long to be quoted gives way to the figure.
+  const leads = [[...figures.slice(0, 1), ...stands, ...figures.slice(1)], figures];
   const headings = headingsOf(report.sections);
   const counts = { full: texts.headline.counts(sentences), short: texts.headline.differing(differing) };
-  const attempts = ladder.map(([facts, names, count]) => {
-    const parts = [
-      ...leading.slice(0, facts),
-      ...naming(headings.added, names, texts.headline.added, texts.headline.addedCount, language),
-      ...naming(headings.removed, names, texts.headline.removed, texts.headline.removedCount, language),
-      counts[count],
-    ];
-    return capitalised(`${parts.join('; ')}.`);
-  });
+  const attempts = ladder.flatMap(([facts, names, count]) =>
+    leads.map((leading) => {
+      const parts = [
+        ...leading.slice(0, facts),
+        ...naming(headings.added, names, texts.headline.added, texts.headline.addedCount, language),
+        ...naming(headings.removed, names, texts.headline.removed, texts.headline.removedCount, language),
+        counts[count],
+      ];
+      return capitalised(`${parts.join('; ')}.`);
+    }),
+  );
   return attempts.find((attempt) => attempt.length <= headlineLimit) ?? (attempts.at(-1) as string);
 }
 
