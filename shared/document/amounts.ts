@@ -35,12 +35,13 @@ const scales: Readonly<Record<string, number>> = {
 const number = `(?:${figuresPattern}|${numberWordsPattern}(?![\\p{L}\\p{N}]))`;
 const before = String.raw`(?:(?<before>EUR|€|US\$|USD|\$|GBP|£|[Ee]uro(?=\s\d))\s?)`;
 const scale = String.raw`(?:[\s-]?(?:(?<scale>${Object.keys(scales).join('|')})(?!\p{L})(?:(?<=m(?:ln|ld|rd))\.)?))`;
-const after = String.raw`(?:\s?(?:Amerikaanse\s|US[\s-])?(?<after>[Ee]uro(?:['’]s)?|EUR|€|USD|[Dd]ollar|GBP|[Pp]ond)(?!\p{L}))`;
+// "in 2023 € 610 miljoen": a currency before a figure is of that one.
+const after = String.raw`(?:\s?(?:Amerikaanse\s|US[\s-])?(?<after>[Ee]uro(?:['’]s)?|EUR|€|USD|[Dd]ollar|GBP|[Pp]ond)(?!\p{L}|\s?\d))`;
 const again = String.raw`(?:(?:EUR|€|US\$|USD|\$|GBP|£)\s?)?`;
 const range = String.raw`(?<low>${number})(?:\s(?:tot(?:\sen\smet)?|t\/m|à|of)\s|\s?[–-]\s?)${again}`;
 const between = String.raw`(?<=tussen\s(?:de\s)?(?:(?:EUR|€|US\$|USD|\$|GBP|£)\s?)?)(?<least>${number})\sen\s(?:de\s)?${again}`;
 const amount = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,]|\d\s)${before}?(?:${range}|${between})?(?<high>${number})${scale}?(?:,-|,–)?${after}?`,
+  String.raw`(?<![\p{L}\p{N}.,]|\d\s(?=\d))${before}?(?:${range}|${between})?(?<high>${number})${scale}?(?:,-|,–)?${after}?`,
   'giu',
 );
 

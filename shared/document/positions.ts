@@ -53,20 +53,24 @@ function secondStand(words: readonly Word[], from: number): Stand[] {
   for (let at = from; at < words.length - 1; at += 1) {
     const word = words[at] as Word;
     if (word.stop || opensClause.test(word.lower)) return [];
-    if (word.lower !== 'en' && word.lower !== 'maar') continue;
-    const next = words[at + 1] as Word;
-    // Behind "en" a plural is as likely a noun or an infinitive: only what is surely a finite verb counts.
-    if (!/(?:t|zal|zou|wil|kan)$/.test(next.lower)) continue;
+    if (!joinsVerb(word, words[at + 1])) continue;
     const stand = standAt(words, at + 1, at + 2);
     if (stand) return [stand];
   }
   return [];
 }
 
+/** Behind "en" a plural is as likely a noun or an infinitive: only what is surely a finite verb of a stand counts. */
+function joinsVerb({ lower }: Word, next: Word | undefined): boolean {
+  if ((lower !== 'en' && lower !== 'maar') || next === undefined) return false;
+  if (/^(?:zal|zou|wil|kan|heeft|blijft)$/.test(next.lower)) return true;
+  return next.lower.endsWith('t') && stanceVerbs.some(({ finite }) => finite.includes(next.lower));
+}
+
 /** Where the finite verb may be: behind the subject, or just before it where something else opens the sentence. */
 function* finitePlaces(words: readonly Word[], from: number, to: number): Generator<number> {
   const before = words[from - 1];
-  if (before && !before.stop) yield from - 1;
+  if (before && !before.stop && isInverted(words, from - 1)) yield from - 1;
   if (words[to - 1]?.stop) return;
   for (let at = to; at < Math.min(words.length, to + FINITE_REACH); at += 1) {
     yield at;
@@ -74,6 +78,22 @@ function* finitePlaces(words: readonly Word[], from: number, to: number): Genera
     if (word.stop || !adverbs.test(word.lower)) return;
   }
 }
+
+/**
+ * Whether what stands before the verb at `at` leaves the subject to come behind it: an adverb, a preposition, a clause.
+ * Behind a noun the subject may be the object: "De Kamer verzoekt de regering". First in a sentence, it is a question.
+ */
+function isInverted(words: readonly Word[], at: number): boolean {
+  let first = at;
+  while (first > 0 && !words[first - 1]?.stop && !/^(?:en|maar)$/.test(words[first - 1]?.lower ?? ''))
+    first -= 1;
+  // "De Kamer, gehoord de beraadslaging, verzoekt het kabinet": of what is asked, the one who is asked.
+  if (first === at) return at > 0 && !/^(?:verzoek|roep|vraag)t$/.test((words[at] as Word).lower);
+  return openers.test((words[first] as Word).lower);
+}
+
+const openers =
+  /^(?:(?:daar|hier)\p{L}*|in|op|om|bij|met|voor|na|naast|tijdens|sinds|vanaf|tot|tegen|uit|van|volgens|over|onder|tussen|binnen|namens|mede|gezien|gelet|conform|ondanks|vanwege|wegens|door|via|ten|ter|te|ook|en|maar|zo|toch|wel|verder|tevens|eveneens|echter|bovendien|vervolgens|inmiddels|tegelijkertijd|tegelijk|momenteel|nu|dan|eerder|onlangs|desondanks|desalniettemin|daarentegen|juist|vooral|evenmin|eerst|eind|begin|medio|vorig|vorige|volgend|komend|komende|dus|derhalve|niet|nog|al)$/u;
 
 /** The stand whose finite verb is the word at `at`; what belongs to it stands from `next` on. */
 function standAt(words: readonly Word[], at: number, next: number): Stand | undefined {
@@ -97,11 +117,24 @@ const opensClause =
 /** The words up to where another clause begins, its first word included. */
 function clauseFrom(words: readonly Word[], from: number): Word[] {
   const clause: Word[] = [];
-  for (const word of words.slice(from)) {
+  for (let at = from; at < words.length; at += 1) {
+    const word = words[at] as Word;
+    if (at > from && joinsVerb(word, words[at + 1])) break;
     clause.push(word);
-    if (word.stop || (clause.length > 1 && opensClause.test(word.lower))) break;
+    if (word.stop) break;
+    if (clause.length > 1 && opensClause.test(word.lower)) {
+      clause.push(...lateDenial(words, at));
+      break;
+    }
   }
   return clause;
+}
+
+/** "steunt het voorstel om de quota te verlagen niet": what denies the main clause may stand behind another. */
+function lateDenial(words: readonly Word[], from: number): readonly Word[] {
+  const end = words.findIndex(({ stop }, at) => at >= from && stop);
+  const last = words[end];
+  return last?.lower === 'niet' && words[end - 2]?.lower === 'te' ? [last] : [];
 }
 
 function isWhole(verb: StanceVerb, clause: readonly Word[]): boolean {

@@ -18,7 +18,7 @@ export const mayHoldHolder =
 const adjectives = /^(?:nieuwe|huidige|demissionaire|vorige|nederlandse)$/;
 /** After one of these the noun is no subject: "volgens het kabinet", "de veiligheid van Nederland". */
 const governors = new Set(
-  'van voor in aan met door uit naar bij op tegen over tot binnen buiten namens volgens tussen via vanuit of dat die als omdat zodat waarin waarbij waarop indien wanneer terwijl hoe aldus zowel'.split(
+  'van voor in aan met door uit naar bij op tegen over tot binnen buiten namens volgens tussen via vanuit of dat die als omdat zodat waarin waarbij waarop indien wanneer terwijl hoe wat waar waarmee waarvan waarvoor waaraan waarover zoals welke hetgeen aldus zowel'.split(
     ' ',
   ),
 );
@@ -39,6 +39,8 @@ export function subjectAt(words: readonly Word[], at: number): readonly Word[] |
   const length = adjectives.test(words[at + 1]?.lower ?? '') ? 3 : 2;
   const noun = words[at + length - 1];
   if (noun?.lower === (word.lower === 'het' ? 'kabinet' : 'regering')) return words.slice(at, at + length);
+  // "de Minister-President en de Minister van Defensie": of a row of offices the verb stands behind the last.
+  if (/^(?:en|of)$/.test(before?.lower ?? '')) return undefined;
   if (word.lower === 'de' && /^(?:minister(?:-president)?|staatssecretaris)$/.test(noun?.lower ?? '')) {
     return words.slice(at, endOfOffice(words, at + length));
   }

@@ -1,9 +1,12 @@
 import type { Change, SectionChange } from '../comparison/comparison.ts';
+import type { DocumentInfo } from '../document/document.ts';
 import type { Language } from '../watchlist.ts';
 import { type ChangedFact, changedFacts } from './changed-facts.ts';
 import { changedPositions } from './changed-positions.ts';
+import { headChanges, headText } from './head-changes.ts';
 import { quote } from './language.ts';
 import type { Report } from './report.ts';
+import { isMostlyRewritten } from './rewritten.ts';
 import { oneLine, shorten } from './shorten.ts';
 import { type Texts, textsIn } from './texts.ts';
 
@@ -11,6 +14,8 @@ import { type Texts, textsIn } from './texts.ts';
 export const headlineLimit = 160;
 
 type Parts = Pick<Report, 'reason' | 'sections' | 'facts' | 'positions'> & {
+  readonly before?: DocumentInfo;
+  readonly after?: DocumentInfo;
   readonly changes: readonly Change[];
   readonly counts: Pick<Report['summary'], 'sections' | 'sentences'>;
 };
@@ -27,23 +32,29 @@ export function headlineOf(report: Parts, language: Language): string {
   const { sentences } = report.counts;
   const differing = sentences.reworded + sentences.added + sentences.removed;
   if (differing === 0) {
-    return sentences.moved > 0
-      ? texts.headline.onlyMoved(sentences.moved)
-      : texts.headline.nothing(sentences.same);
+    if (sentences.moved > 0) return texts.headline.onlyMoved(sentences.moved);
+    const [head] = headChanges(report);
+    return head === undefined
+      ? texts.headline.nothing(sentences.same)
+      : texts.headline.onlyHead(headText(head, language, texts));
   }
-  const [figure, ...figures] = leadingFacts(report, texts);
-  const leading = [...(figure ? [figure] : []), ...leadingPosition(report, texts), ...figures];
+  const figures = leadingFacts(report, texts);
+  const stands = leadingPosition(report, texts);
+  // The first figure, the stand, the second figure; a stand that is too long to be quoted gives way to the figure.
+  const leads = [[...figures.slice(0, 1), ...stands, ...figures.slice(1)], figures];
   const headings = headingsOf(report.sections);
   const counts = { full: texts.headline.counts(sentences), short: texts.headline.differing(differing) };
-  const attempts = ladder.map(([facts, names, count]) => {
-    const parts = [
-      ...leading.slice(0, facts),
-      ...naming(headings.added, names, texts.headline.added, texts.headline.addedCount, language),
-      ...naming(headings.removed, names, texts.headline.removed, texts.headline.removedCount, language),
-      counts[count],
-    ];
-    return capitalised(`${parts.join('; ')}.`);
-  });
+  const attempts = ladder.flatMap(([facts, names, count]) =>
+    leads.map((leading) => {
+      const parts = [
+        ...leading.slice(0, facts),
+        ...naming(headings.added, names, texts.headline.added, texts.headline.addedCount, language),
+        ...naming(headings.removed, names, texts.headline.removed, texts.headline.removedCount, language),
+        counts[count],
+      ];
+      return capitalised(`${parts.join('; ')}.`);
+    }),
+  );
   return attempts.find((attempt) => attempt.length <= headlineLimit) ?? (attempts.at(-1) as string);
 }
 
@@ -111,10 +122,14 @@ function leadingFacts(report: Parts, texts: Texts): readonly string[] {
 
 /**
  * The stand that changed most: one that is denied now or no longer goes before one with another verb. Another modality
- * alone, "zal steunen" for "steunt", is often the time of the paper, and leads no headline.
+ * alone, "zal steunen" for "steunt", is often the time of the paper, and leads no headline; nor does a sentence of which
+ * little was kept.
  */
 function leadingPosition(report: Parts, texts: Texts): readonly string[] {
-  const changed = changedPositions(report).filter(({ differs }) => differs.some((one) => one !== 'modality'));
+  const rewritten = new Set(report.changes.filter(isMostlyRewritten).map(({ id }) => id));
+  const changed = changedPositions(report).filter(
+    ({ differs, changeId }) => differs.some((one) => one !== 'modality') && !rewritten.has(changeId),
+  );
   const first = changed.find(({ differs }) => differs.includes('negation')) ?? changed[0];
   return first === undefined ? [] : [texts.headline.position(first.before.text, first.after.text)];
 }

@@ -1,5 +1,6 @@
 import { type ChangedFact, changedFacts, unpairedFacts } from './changed-facts.ts';
 import type { Places } from './fact-places.ts';
+import { headChanges, headText } from './head-changes.ts';
 import { type Html, html } from './html.ts';
 import { quoted, type View } from './html-words.ts';
 import { printDay, printNumber, printShare } from './language.ts';
@@ -57,8 +58,11 @@ function paperHtml(side: string, paper: ReportPaper, view: View): Html {
 `;
 }
 
-export function numbersHtml({ summary }: Report, { language, texts }: View): Html {
-  const { sentences, similarity } = summary;
+export function numbersHtml(report: Report, { language, texts }: View): Html {
+  const { sentences, similarity } = report.summary;
+  const head = headChanges(report).map(
+    (one) => html`<p><bdi>${texts.headChanged}: ${headText(one, language, texts)}</bdi></p>\n`,
+  );
   const kinds = ['reworded', 'added', 'removed', 'moved', 'same'] as const;
   const figures = kinds.map(
     (kind) =>
@@ -66,7 +70,7 @@ export function numbersHtml({ summary }: Report, { language, texts }: View): Htm
   );
   return html`<section aria-labelledby="numbers"><h2 id="numbers">${texts.numbers}</h2>
 <dl class="figures">${figures}</dl>
-<p class="hint">${texts.similarity(printShare(similarity))} ${texts.countingNote}${sentences.moved === 0 ? '' : ` ${texts.movedAmong}`}</p></section>
+<p class="hint">${texts.similarity(printShare(similarity))} ${texts.countingNote}${sentences.moved === 0 ? '' : ` ${texts.movedAmong}`}</p>${head}</section>
 `;
 }
 

@@ -44,7 +44,7 @@ export function makeReport({
     after: { ...after, label: paperLabel(after, language, series) ?? null },
     reason,
     summary: {
-      headline: headlineOf({ reason, ...found, counts }, language),
+      headline: headlineOf({ before, after, reason, ...found, counts }, language),
       importance: wholeImportance({ ...found, summary: { similarity, sentences: counts.sentences } }),
       similarity,
       ...counts,

@@ -61,6 +61,9 @@ export const en: Texts = {
   words: (count) => plural(count, 'word', 'words'),
   size: 'Length',
 
+  title: 'Title',
+  headChanged: 'Head and signature',
+
   numbers: 'In numbers',
   similarity: (share) => `${share} of the words are common to both papers.`,
   countingNote: 'Headings, list items, table cells and footnotes each count as a sentence here.',
@@ -160,6 +163,7 @@ export const en: Texts = {
         ? 'No difference: both papers are empty.'
         : `No difference: ${count === 1 ? 'the one sentence is' : `all ${sentences(count)} are`} the same, word for word.`,
     position: (was, is) => `position: “${was}” → “${is}”`,
+    onlyHead: (what) => `Only the head or the signature differs. ${what}.`,
     onlyMoved: (count) => `Only the order differs: ${sentences(count)} moved.`,
     added: (names, others) => `new: ${named(names, others)}`,
     removed: (names, others) => `removed: ${named(names, others)}`,

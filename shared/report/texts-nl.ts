@@ -66,6 +66,9 @@ export const nl = {
   words: (count: number) => plural(count, 'woord', 'woorden'),
   size: 'Omvang',
 
+  title: 'Titel',
+  headChanged: 'Kop en ondertekening',
+
   numbers: 'In cijfers',
   similarity: (share: string) => `${share} van de woorden hebben beide stukken gemeen.`,
   countingNote: 'Koppen, lijstpunten, tabelcellen en voetnoten tellen hier elk als een zin.',
@@ -171,6 +174,7 @@ export const nl = {
         ? 'Geen verschil: beide stukken zijn leeg.'
         : `Geen verschil: ${count === 1 ? 'de enige zin is' : `alle ${sentences(count)} zijn`} woord voor woord gelijk.`,
     position: (was: string, is: string) => `standpunt: ‘${was}’ → ‘${is}’`,
+    onlyHead: (what: string) => `Alleen de kop of de ondertekening verschilt. ${what}.`,
     onlyMoved: (count: number) => `Alleen de volgorde verschilt: ${sentences(count)} verplaatst.`,
     added: (names: readonly string[], others: number) => `nieuw: ${named(names, others)}`,
     removed: (names: readonly string[], others: number) => `vervallen: ${named(names, others)}`,

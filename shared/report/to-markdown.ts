@@ -1,6 +1,7 @@
 import { changedFacts } from './changed-facts.ts';
 import { changedPositions } from './changed-positions.ts';
 import { placesOf } from './fact-places.ts';
+import { headChanges, headText } from './head-changes.ts';
 import { printNumber, printShare } from './language.ts';
 import { escapeMarkdown as escaped, markedMarkdown } from './markdown.ts';
 import { labelOf, notesOn, notesOnPart, quietLabel, structureLabel, structureText } from './notes.ts';
@@ -46,13 +47,15 @@ export function reportToMarkdown(report: Report): string {
   ].join('\n\n')}\n`;
 }
 
-function numbers({ language, summary }: Report, texts: Texts): readonly string[] {
+function numbers(report: Report, texts: Texts): readonly string[] {
+  const { language, summary } = report;
   const kinds = ['reworded', 'added', 'removed', 'moved', 'same'] as const;
   const { sentences } = summary;
   const moved = sentences.moved === 0 ? '' : ` ${texts.movedAmong}`;
   return [
     kinds.map((kind) => `- ${printNumber(sentences[kind], language)} ${texts.count[kind]}`).join('\n'),
     `${texts.similarity(printShare(summary.similarity))} ${texts.countingNote}${moved}`,
+    ...headChanges(report).map((one) => escaped(`${texts.headChanged}: ${headText(one, language, texts)}`)),
   ];
 }
 

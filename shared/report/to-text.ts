@@ -1,6 +1,7 @@
 import { changedFacts } from './changed-facts.ts';
 import { changedPositions } from './changed-positions.ts';
 import { placesOf } from './fact-places.ts';
+import { headChanges, headText } from './head-changes.ts';
 import { printNumber, printShare } from './language.ts';
 import { labelOf, notesOn, notesOnPart, quietLabel, structureLabel, structureText } from './notes.ts';
 import { outlineOf, type Part } from './outline.ts';
@@ -44,7 +45,8 @@ function titled(title: string, lines: readonly string[]): readonly string[] {
   return ['', title.toUpperCase(), ...lines];
 }
 
-function numberLines({ language, summary }: Report, texts: Texts): readonly string[] {
+function numberLines(report: Report, texts: Texts): readonly string[] {
+  const { language, summary } = report;
   const { sentences } = summary;
   const kinds = ['reworded', 'added', 'removed', 'moved', 'same'] as const;
   return [
@@ -52,6 +54,7 @@ function numberLines({ language, summary }: Report, texts: Texts): readonly stri
     texts.similarity(printShare(summary.similarity)),
     texts.countingNote,
     ...(sentences.moved === 0 ? [] : [texts.movedAmong]),
+    ...headChanges(report).map((one) => `${texts.headChanged}: ${headText(one, report.language, texts)}`),
   ];
 }
 

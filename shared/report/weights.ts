@@ -42,9 +42,12 @@ export const whole = {
   wording: { most: 18 },
 } as const;
 
-const quietPoints: Readonly<Partial<Record<string, number>>> = { section: 60, position: 50 };
+const quietPoints: Readonly<Partial<Record<string, number>>> = { section: 60, position: 50, number: 4 };
 
-/** How much it says that something is no longer said: sections first, then stands, then facts by their points. */
+/**
+ * How much it says that something is no longer said: sections first, then stands, then facts by their points; a bare number that
+ * went tells nothing without its sentence, and comes last.
+ */
 export function quietWeight(kind: 'section' | 'position' | FactKind): number {
   return quietPoints[kind] ?? points[kind as FactKind];
 }

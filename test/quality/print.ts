@@ -1,3 +1,4 @@
+import { handTable } from './facts.ts';
 import { measure, sectionTable, table, total } from './measure.ts';
 import { edits, series } from './recipes.ts';
 import type { TextSet } from './texts.ts';
@@ -20,3 +21,5 @@ for (const set of (only ? [only] : ['tuning', 'held-out']) as TextSet[]) {
     );
   }
 }
+
+console.log(`\nlabelled by hand\n\n${handTable()}`);

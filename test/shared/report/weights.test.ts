@@ -34,7 +34,7 @@ test('the numbers in the prose of docs/importance.md are those of the code', () 
     `where one paper alone names it, for\n  ${NAMED_ONCE} of its points. Facts together count for at most ${ceilings.facts}, positions for at most ${ceilings.positions}.`,
     `Wording counts ${points['any other word']} points, and up to ${points['all words other']} more`,
     `A heading counts for ${HEADING}; a note, and what stands before the first heading of a paper that has headings, for ${ASIDE}.`,
-    `a section ${quietWeight('section')}, a position ${quietWeight('position')}, a fact by its points`,
+    `a section ${quietWeight('section')}, a position ${quietWeight('position')}, a fact by its points above,\nand a bare number ${quietWeight('number')}.`,
   ]) {
     expect(page).toContain(sentence);
   }
