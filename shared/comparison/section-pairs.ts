@@ -117,7 +117,7 @@ export function pairSections(matter: Matter, groups: readonly Group[]): SectionP
   /** By names alone, or by numbers, where nothing else is left. */
   function pairByHeadingAlone(): void {
     const byName = groups.flatMap(({ before: [i], after: [j] }): [number, number][] =>
-      before.sentences[i as number]?.kind === 'heading'
+      before.sentences[i as number]?.kind === 'heading' && after.sentences[j as number]?.kind === 'heading'
         ? [[before.section[i as number] as number, after.section[j as number] as number]]
         : [],
     );
