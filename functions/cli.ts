@@ -2,7 +2,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { KamerdiffError } from '../shared/errors.ts';
 import { openConsole } from './commands/console.ts';
-import { type CommonOptions, languageOption, spanMs, withCommonOptions } from './commands/options.ts';
+import { type CommonOptions, dayOf, languageOption, spanMs, withCommonOptions } from './commands/options.ts';
 import { version } from './version.ts';
 
 /**
@@ -114,6 +114,57 @@ withCommonOptions(
   )
   .action(async (dossiers: string[], options) =>
     finish(options, async (console) => (await import('./commands/watch.ts')).run(dossiers, options, console)),
+  );
+
+withCommonOptions(
+  program
+    .command('backfill')
+    .description('take in what exists of a dossier already: snapshots and reports; sends no alert')
+    .argument('<dossiers...>', 'dossiernummers')
+    .addOption(
+      new Option('--since <day>', 'only what was made public on this day or later').argParser(dayOf),
+    ),
+)
+  .addHelpText(
+    'after',
+    examples(
+      'kamerdiff backfill 28676',
+      'kamerdiff backfill 28676 21501-28 --since 2022-01-01',
+      'kamerdiff backfill 28676 --source functions/demo/replies/1-first-look',
+    ) +
+      `
+
+A long backfill may be stopped (Ctrl-C) and asked again: what was compared is not fetched twice. New papers of a dossier
+that is watched are left to "kamerdiff watch", which tells of them. Exit code 3 says that something failed or is left.`,
+  )
+  .action(async (dossiers: string[], options) =>
+    finish(options, async (console) =>
+      (await import('./commands/backfill.ts')).run(dossiers, options, console),
+    ),
+  );
+
+withCommonOptions(
+  program
+    .command('list')
+    .description(
+      'the papers that are known: day, kind, meeting, state, text, versions, what each was compared with',
+    )
+    .argument('[dossiers...]', 'dossiernummers (default: all that are known)'),
+)
+  .addHelpText(
+    'after',
+    examples(
+      'kamerdiff list',
+      'kamerdiff list 28676 --store kamerdiff-demo',
+      'kamerdiff list --json                                     # all fields, titles too',
+    ) +
+      `
+
+STATE is announced (listed, no text yet), read, or unreadable (kept; "kamerdiff status" says why). TEXT is provisional
+(the Kamer's copy, as the ministry sent it) or official (as printed).`,
+  )
+  .action(async (dossiers: string[], options) =>
+    finish(options, async (console) => (await import('./commands/list.ts')).run(dossiers, options, console)),
   );
 
 withCommonOptions(

@@ -12,7 +12,7 @@ import { readSettings } from './settings.ts';
 import { version } from './version.ts';
 
 const settings = readSettings('compare');
-const { koop, http } = registerOptions(settings);
+const { addresses, http } = registerOptions(settings);
 const log = jsonLog('compare');
 const putOff = sqsLater(new SQSClient({}), settings.queueUrl);
 const ports = {
@@ -28,7 +28,7 @@ export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
   const batchItemFailures: SQSBatchResponse['batchItemFailures'] = [];
   for (const { messageId, body, receiptHandle, attributes } of event.Records) {
     try {
-      await compare(ports, JSON.parse(body) as Work, { watchlist, version, readAt, ...koop });
+      await compare(ports, JSON.parse(body) as Work, { watchlist, version, readAt, ...addresses });
     } catch (error) {
       log('failed', {
         messageId,

@@ -10,7 +10,7 @@ import { readSettings } from './settings.ts';
 import { version } from './version.ts';
 
 const settings = readSettings('discover');
-const { koop, http } = registerOptions(settings);
+const { addresses, http } = registerOptions(settings);
 const ports = {
   store: s3Store(new S3Client({}), settings),
   fetch: httpFetch(http),
@@ -23,8 +23,9 @@ const ports = {
  * On a schedule: what the register has that was not compared yet, onto the queue. A register that cannot be read is no
  * error of this function: it is counted, logged and told by the step, and the next visit asks the same again.
  */
-export async function handler(): Promise<{ readonly kind: string; readonly queued: number }> {
+export async function handler(): Promise<{ readonly failed: readonly string[]; readonly queued: number }> {
   const { watchlist } = settings;
-  const result = await discover(ports, { watchlist, version, readAt: '', ...koop });
-  return { kind: result.kind, queued: result.kind === 'read' ? result.queued.length : 0 };
+  const result = await discover(ports, { watchlist, version, readAt: '', ...addresses });
+  const failed = result.registers.filter(({ kind }) => kind === 'failed').map(({ register }) => register);
+  return { failed, queued: result.queued.length };
 }

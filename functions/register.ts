@@ -1,17 +1,20 @@
 import type { HttpOptions } from '../shared/adapters/http.ts';
-import { type KoopAddresses, koopAddressesAt, koopHosts } from '../shared/source/koop.ts';
+import type { StepSettings } from '../shared/pipeline/ports.ts';
+import { koopAddressesAt, koopHosts } from '../shared/source/koop.ts';
+import { tkAddressAt, tkHosts } from '../shared/source/tk.ts';
 import type { Settings } from './settings.ts';
 import { version } from './version.ts';
 
-/** How the register is reached from a function: the live one, or another server that was named on purpose. */
+/** How the registers are reached from a function: the live ones, or another server that was named on purpose. */
 export function registerOptions({ contact, registerUrl }: Pick<Settings, 'contact' | 'registerUrl'>): {
-  readonly koop: { readonly koop?: KoopAddresses };
+  readonly addresses: Pick<StepSettings, 'koop' | 'tk'>;
   readonly http: HttpOptions;
 } {
   const userAgent = `kamerdiff/${version} (+mailto:${contact})`;
-  if (registerUrl === undefined) return { koop: {}, http: { userAgent, allowedHosts: koopHosts } };
+  const allowedHosts = [...koopHosts, ...tkHosts];
+  if (registerUrl === undefined) return { addresses: {}, http: { userAgent, allowedHosts } };
   return {
-    koop: { koop: koopAddressesAt(registerUrl) },
-    http: { userAgent, allowedHosts: koopHosts, trustedOrigins: [new URL(registerUrl).origin] },
+    addresses: { koop: koopAddressesAt(registerUrl), tk: tkAddressAt(registerUrl) },
+    http: { userAgent, allowedHosts, trustedOrigins: [new URL(registerUrl).origin] },
   };
 }

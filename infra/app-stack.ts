@@ -50,7 +50,7 @@ export function appStack(app: App, deployment: Deployment, props: StackProps): S
     archive: {
       read: ['quarantine'],
       write: ['state', 'dossiers', 'pending'],
-      list: ['quarantine'],
+      list: ['quarantine', 'dossiers'],
       remove: [],
     },
   });

@@ -25,17 +25,24 @@ export class ParseError extends KamerdiffError {
 export class FetchError extends KamerdiffError {
   readonly retryable: boolean;
   readonly url: string;
+  readonly reason: string;
   readonly status: number | undefined;
   constructor(
     url: URL | string,
     reason: string,
     options: ErrorOptions & { retryable: boolean; status?: number },
   ) {
-    super(`Cannot fetch ${url}: ${reason}`, options);
+    super(`Cannot fetch ${shortened(String(url))}: ${reason}`, options);
     this.url = String(url);
+    this.reason = reason;
     this.retryable = options.retryable;
     this.status = options.status;
   }
+}
+
+/** A question to a register can fill a page; what failed must still be seen. */
+function shortened(url: string): string {
+  return url.length > 300 ? `${url.slice(0, 299)}…` : url;
 }
 
 /** A paper that is known nowhere, or a file that is not there. */

@@ -55,7 +55,8 @@ describe('every command of the README works', () => {
     test(command, async () => {
       const words = command.split(' ').slice(2);
       // What would ask the live register asks one on this machine that answers as it does.
-      const asksRegister = ['watch', 'compare', 'preview'].includes(words[0] ?? '') && /28676/.test(command);
+      const asksRegister =
+        ['watch', 'backfill', 'compare', 'preview'].includes(words[0] ?? '') && /28676/.test(command);
       const source = asksRegister ? ['--source', register.url] : [];
       const { stdout } = await run(process.execPath, [join(root, 'dist/cli.js'), ...words, ...source], {
         cwd: folder,

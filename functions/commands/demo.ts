@@ -5,6 +5,7 @@ import { recordedFetch } from '../../shared/adapters/recorded.ts';
 import { terminalNotify } from '../../shared/adapters/terminal.ts';
 import type { Run } from '../../shared/pipeline/run-once.ts';
 import { runOnce } from '../../shared/pipeline/run-once.ts';
+import type { Report } from '../../shared/report/report.ts';
 import { keys, reportFolder } from '../../shared/store/keys.ts';
 import { lookingAnew } from '../../shared/store/looking-anew.ts';
 import { listReports } from '../../shared/store/reports.ts';
@@ -41,7 +42,7 @@ export async function run({ out, lang, ...options }: Options, console: Console):
     json: options.json ?? false,
     quiet: options.quiet ?? false,
   });
-  const settings = settingsFor(watchlist, { readAt });
+  const settings = settingsFor(watchlist, { readAt, registers: ['koop'] });
   const runs: Run[] = [];
   console.remark(
     'The demo: real steps over recorded replies. Papers called SYNTHETISCH are made up; nr. 439 is real.',
@@ -55,9 +56,8 @@ export async function run({ out, lang, ...options }: Options, console: Console):
     runs.push(result);
   }
   await anew.keep();
-  const last = runs.at(-1)?.compared.find((one) => one.kind === 'compared' && one.reports.length > 0);
-  const shown = last?.kind === 'compared' ? last.reports[0] : undefined;
   const reports = await listReports(store, watchlist.dossiers[0] ?? '');
+  const [shown] = reports.toSorted((one, other) => (takenAt(one) > takenAt(other) ? -1 : 1));
   if (!shown) throw new Error('the demo made no report, although its papers are there');
   const page = join(out, reportFolder(shown.pair), 'index.html');
   const sent = runs.reduce((sum, { published }) => sum + published.sent, 0);
@@ -78,4 +78,8 @@ export async function run({ out, lang, ...options }: Options, console: Console):
     sent,
   });
   return runs.some(isPartial) ? 3 : 0;
+}
+
+function takenAt({ report }: { readonly report: Report }): string {
+  return report.after.takenAt;
 }

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Message } from '../../shared/alert/alert.ts';
 import { ConfigurationError } from '../../shared/errors.ts';
 import type { Notify, StepSettings } from '../../shared/pipeline/ports.ts';
+import type { RegisterName } from '../../shared/pipeline/registers.ts';
 import type { Fetch } from '../../shared/source/fetch.ts';
 import type { KoopAddresses } from '../../shared/source/koop.ts';
 import type { Store } from '../../shared/store/store.ts';
@@ -42,6 +43,9 @@ export async function openStore(where: string): Promise<OpenStore> {
 export type OpenSource = {
   readonly fetch: Fetch;
   readonly koop?: KoopAddresses;
+  readonly tk?: string;
+  /** Which registers it stands for; all where it is not said. */
+  readonly registers?: readonly RegisterName[];
   /** As a message names it. */
   readonly name: string;
 };
@@ -50,23 +54,29 @@ export type OpenSource = {
 export async function openSource({
   source,
   record,
+  config,
 }: {
   readonly source: string;
   readonly record?: string;
+  readonly config?: string;
 }): Promise<OpenSource> {
-  const opened = await openAt(source);
+  const opened = await openAt(source, config);
   if (record === undefined) return opened;
   const { recordingFetch } = await import('../../shared/adapters/recorded.ts');
   return { ...opened, fetch: recordingFetch(opened.fetch, record) };
 }
 
-async function openAt(where: string): Promise<OpenSource> {
-  const { koopAddresses, koopAddressesAt, koopHosts } = await import('../../shared/source/koop.ts');
-  const userAgent = `kamerdiff/${version}`;
+async function openAt(where: string, config: string | undefined): Promise<OpenSource> {
+  const [{ koopAddresses, koopAddressesAt, koopHosts }, { tkAddressAt, tkHosts }] = await Promise.all([
+    import('../../shared/source/koop.ts'),
+    import('../../shared/source/tk.ts'),
+  ]);
+  const userAgent = () => userAgentOf(openWatchlist(config));
+  const allowedHosts = [...koopHosts, ...tkHosts];
   if (where === 'live') {
     const { httpFetch } = await import('../../shared/adapters/http.ts');
     return {
-      fetch: httpFetch({ userAgent, allowedHosts: koopHosts }),
+      fetch: httpFetch({ userAgent: userAgent(), allowedHosts }),
       name: `the register at ${koopAddresses.search}`,
     };
   }
@@ -76,13 +86,25 @@ async function openAt(where: string): Promise<OpenSource> {
     const { httpFetch } = await import('../../shared/adapters/http.ts');
     const koop = koopAddressesAt(where);
     return {
-      fetch: httpFetch({ userAgent, allowedHosts: koopHosts, trustedOrigins: [new URL(where).origin] }),
+      fetch: httpFetch({ userAgent: userAgent(), allowedHosts, trustedOrigins: [new URL(where).origin] }),
       koop,
+      tk: tkAddressAt(where),
       name: `the register at ${koop.search}`,
     };
   }
-  const { recordedFetch } = await import('../../shared/adapters/recorded.ts');
-  return { fetch: recordedFetch(where), name: `the recorded replies in ${where}` };
+  const { recordedFetch, recordedHosts } = await import('../../shared/adapters/recorded.ts');
+  const hosts = await recordedHosts(where);
+  const isOfKamer = tkHosts.some((host) => hosts.has(host));
+  return {
+    fetch: recordedFetch(where),
+    registers: isOfKamer ? ['tk', 'koop'] : ['koop'],
+    name: `the recorded replies in ${where}`,
+  };
+}
+
+/** Who asks, and where a register can complain. */
+function userAgentOf({ contact }: Watchlist): string {
+  return contact === undefined ? `kamerdiff/${version}` : `kamerdiff/${version} (+mailto:${contact})`;
 }
 
 /** @throws ConfigurationError */
@@ -143,7 +165,19 @@ export function notifyAll(first: Notify, ...others: readonly Notify[]): Notify {
 
 export function settingsFor(
   watchlist: Watchlist,
-  { readAt, koop }: { readonly readAt: string; readonly koop?: KoopAddresses | undefined },
+  {
+    readAt,
+    koop,
+    tk,
+    registers,
+  }: { readonly readAt: string } & Partial<Pick<OpenSource, 'koop' | 'tk' | 'registers'>>,
 ): StepSettings {
-  return { watchlist, version, readAt, ...(koop ? { koop } : {}) };
+  return {
+    watchlist,
+    version,
+    readAt,
+    ...(koop && { koop }),
+    ...(tk === undefined ? {} : { tk }),
+    ...(registers && { registers }),
+  };
 }

@@ -46,3 +46,15 @@ export function spanMs(text: string): number {
   if (ms < 60_000) throw new InvalidArgumentError(`Found "${text}", expected a minute or more.`);
   return ms;
 }
+
+/** "28 676" is how a dossier is printed. */
+export function dossiernummerOf(text: string): string {
+  return text.replace(/\s+/g, '');
+}
+
+/** A day as "2023-06-30". */
+export function dayOf(text: string): string {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+  if (isDay && new Date(text).toISOString().startsWith(text)) return text;
+  throw new InvalidArgumentError(`Found "${text}", expected a day such as 2023-06-30.`);
+}

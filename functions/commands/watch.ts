@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openProgress } from '../../shared/adapters/progress.ts';
 import { ConfigurationError } from '../../shared/errors.ts';
+import type { Compared } from '../../shared/pipeline/compare.ts';
 import type { Notify } from '../../shared/pipeline/ports.ts';
 import { type Run, runOnce } from '../../shared/pipeline/run-once.ts';
 import { keys, type ReportPair, reportFolder } from '../../shared/store/keys.ts';
@@ -9,7 +10,8 @@ import { printJson, type WatchState } from '../../shared/store/records.ts';
 import type { Store } from '../../shared/store/store.ts';
 import type { Console } from './console.ts';
 import { openNotify, openSource, openStore, openWatchlist, settingsFor } from './open.ts';
-import type { CommonOptions } from './options.ts';
+import { type CommonOptions, dossiernummerOf } from './options.ts';
+import { stopSignal } from './stop-signal.ts';
 
 export type Options = CommonOptions & {
   readonly once?: boolean;
@@ -24,66 +26,76 @@ const defaultEveryMs = 15 * 60 * 1000;
 export async function run(dossiers: readonly string[], options: Options, console: Console): Promise<number> {
   const configured = openWatchlist(options.config);
   const watchlist =
-    dossiers.length > 0 ? { ...configured, dossiers: dossiers.map(withoutSpaces) } : configured;
+    dossiers.length > 0 ? { ...configured, dossiers: dossiers.map(dossiernummerOf) } : configured;
   if (watchlist.dossiers.length === 0) {
     throw new ConfigurationError(
       'No dossier to watch: name one ("kamerdiff watch 28676") or add it to the watchlist.',
     );
   }
   const { store, readAt } = await openStore(options.store);
-  const { fetch, koop } = await openSource(options);
+  const source = await openSource(options);
+  const { fetch } = source;
   const notify = await openNotify(options.alert, console);
-  const settings = settingsFor(watchlist, { readAt, koop });
+  const settings = settingsFor(watchlist, { readAt, ...source });
   const progress = await openProgress(console.err, {
     json: options.json ?? false,
     quiet: options.quiet ?? false,
   });
   const clock = () => new Date();
-  const stop = new AbortController();
-  // One word to stop lets the publication at hand be finished; a second one is the system's.
-  process.once('SIGINT', () => stop.abort());
-  process.once('SIGTERM', () => stop.abort());
+  const stop = stopSignal();
   for (;;) {
     const ports = { store, fetch, clock, log: console.log, notify: afterProgress(notify, progress) };
     const result = await runOnce(ports, settings, {
       who: `${hostname()}:${process.pid}`,
       sleep: (ms) => sleep(ms).then(() => undefined),
       progress,
-      isStopped: () => stop.signal.aborted,
+      isStopped: () => stop.aborted,
     });
     const everyMs = options.once ? undefined : (options.every ?? defaultEveryMs);
     await noteRun(store, everyMs);
     console.result(runText(result, readAt), runValue(result, readAt));
     const code = isPartial(result) ? 3 : 0;
-    if (everyMs === undefined || stop.signal.aborted) return code;
-    await sleep(everyMs, undefined, { signal: stop.signal }).catch(() => undefined);
-    if (stop.signal.aborted) return code;
+    if (everyMs === undefined || stop.aborted) return code;
+    await sleep(everyMs, undefined, { signal: stop }).catch(() => undefined);
+    if (stop.aborted) return code;
   }
 }
 
 /** In part: the register, a publication or an alert failed, and is tried again at the next run. */
 export function isPartial({ discovered, failed, published }: Run): boolean {
-  return discovered.kind === 'failed' || failed.length > 0 || published.refused.length > 0;
+  const isUnread = discovered.registers.some(({ kind }) => kind === 'failed');
+  return isUnread || failed.length > 0 || published.refused.length > 0;
 }
 
 /** The same for a machine: the reports by their addresses, not whole. */
 function runValue({ discovered, compared, ...run }: Run, readAt: string) {
   return {
-    discovered: discovered.kind === 'read' ? { ...discovered, queued: discovered.queued.length } : discovered,
-    compared: compared.map((one) =>
-      one.kind === 'compared'
-        ? {
-            ...one,
-            reports: one.reports.map(({ pair, report }) => ({
-              ...pair,
-              headline: report.summary.headline,
-              url: addressOf(pair, readAt),
-            })),
-          }
-        : one,
-    ),
+    discovered: { ...discovered, queued: discovered.queued.length },
+    compared: compared.map((one) => comparedValue(one, readAt)),
     ...run,
   };
+}
+
+/** What became of one publication, for a machine. */
+export function comparedValue(one: Compared, readAt: string) {
+  if (one.kind !== 'compared') return one;
+  const reports = one.reports.map(({ pair, report }) => ({
+    ...pair,
+    headline: report.summary.headline,
+    url: addressOf(pair, readAt),
+  }));
+  return { ...one, reports };
+}
+
+/** And for a person: its reports, or why it has none. */
+export function comparedLines(compared: readonly Compared[], readAt: string): string[] {
+  const reports = compared.flatMap((one) => (one.kind === 'compared' ? one.reports : []));
+  return [
+    ...reports.map(({ pair, report }) => `- ${report.summary.headline}\n  ${addressOf(pair, readAt)}`),
+    ...compared.flatMap((one) =>
+      one.kind === 'unreadable' ? [`Kept, but not readable: ${one.id}: ${one.reason}`] : [],
+    ),
+  ];
 }
 
 function addressOf(pair: ReportPair, readAt: string): string {
@@ -91,22 +103,28 @@ function addressOf(pair: ReportPair, readAt: string): string {
 }
 
 export function runText({ discovered, compared, failed, published }: Run, readAt: string): string {
-  const reports = compared.flatMap((one) => (one.kind === 'compared' ? one.reports : []));
-  const unreadable = compared.flatMap((one) =>
-    one.kind === 'unreadable' ? [`${one.id}: ${one.reason}`] : [],
-  );
   const notYet = compared.filter(({ kind }) => kind === 'not-yet').length;
   const lines = [
-    discovered.kind === 'read'
-      ? `Listed ${discovered.listed}, compared ${compared.length - notYet}, waiting for the text of ${notYet}, alerts sent ${published.sent}.`
-      : `The register could not be read (${discovered.failures} times in a row), and is asked again at the next run: ${discovered.reason}`,
-    ...reports.map(({ pair, report }) => `- ${report.summary.headline}\n  ${addressOf(pair, readAt)}`),
-    ...unreadable.map((line) => `Kept, but not readable: ${line}`),
+    `Listed ${listedText(discovered)}, compared ${compared.length - notYet}, waiting for the text of ${notYet}, alerts sent ${published.sent}.`,
+    ...discovered.registers.flatMap((one) =>
+      one.kind === 'failed'
+        ? [
+            `The register ${one.register} could not be read (${one.failures} times in a row), and is asked again at the next run: ${one.reason}`,
+          ]
+        : [],
+    ),
+    ...comparedLines(compared, readAt),
     ...failed.map(({ id, reason }) => `Failed, tried again at the next run: ${id}: ${reason}`),
     ...published.refused.map((reason) => `Not told, tried again at the next run: ${reason}`),
     ...(published.waiting > 0 ? [`Alerts that wait for a later run: ${published.waiting}`] : []),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** "2 in koop, 3 in tk": how many papers each register that could be read has of late. */
+function listedText({ registers }: Run['discovered']): string {
+  const read = registers.flatMap((one) => (one.kind === 'read' ? [`${one.listed} in ${one.register}`] : []));
+  return read.join(', ') || 'nothing';
 }
 
 function afterProgress(notify: Notify, { stop }: { stop(): void }): Notify {
@@ -124,9 +142,4 @@ async function noteRun(store: Store, everyMs: number | undefined): Promise<void>
     ...(everyMs === undefined ? {} : { nextAt: new Date(now + everyMs).toISOString() }),
   };
   await store.put(keys.state('watch'), printJson(state));
-}
-
-/** "28 676" is how a dossier is printed. */
-function withoutSpaces(dossiernummer: string): string {
-  return dossiernummer.replace(/\s+/g, '');
 }

@@ -17,6 +17,8 @@ export type ExchangeOptions = {
   readonly lookup?: LookupFunction;
   /** For all of it: name, connection, head and the last byte of the body. */
   readonly deadlineMs: number;
+  /** For the name and the connection alone: a host that is not there should not cost as long as one that is slow. */
+  readonly connectMs: number;
   readonly maxBytes: number;
 };
 
@@ -38,7 +40,7 @@ const httpsAgent = new HttpsAgent({ keepAlive: true });
  */
 export async function exchange(
   url: URL,
-  { headers, lookup, deadlineMs, maxBytes }: ExchangeOptions,
+  { headers, lookup, deadlineMs, connectMs, maxBytes }: ExchangeOptions,
 ): Promise<Answer> {
   const signal = AbortSignal.timeout(deadlineMs);
   const secure = url.protocol === 'https:';
@@ -50,6 +52,14 @@ export async function exchange(
   };
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
     const request = (secure ? httpsRequest : httpRequest)(url, options, resolve);
+    request.on('socket', (socket) => {
+      if (!socket.connecting) return;
+      const late = new Error(`no connection within ${connectMs / 1000} s`);
+      const timer = setTimeout(() => request.destroy(late), connectMs);
+      for (const event of [secure ? 'secureConnect' : 'connect', 'close']) {
+        socket.once(event, () => clearTimeout(timer));
+      }
+    });
     request.on('error', (error) => reject(signal.aborted ? signal.reason : error));
     request.end();
   });

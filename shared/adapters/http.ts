@@ -13,6 +13,8 @@ export type HttpOptions = AllowedAddresses & {
   readonly pauseMs?: number;
   /** For one request and all of its answer. */
   readonly deadlineMs?: number;
+  /** For the connection alone. */
+  readonly connectMs?: number;
   readonly maxBytes?: number;
   readonly tries?: number;
   /** A host that asks for more patience than this is left to the next run, and not asked again in this one before. */
@@ -39,6 +41,7 @@ export function httpFetch(options: HttpOptions): Fetch {
     userAgent,
     pauseMs = 1000,
     deadlineMs = 30_000,
+    connectMs = 10_000,
     maxBytes = 50_000_000,
     tries = 5,
     maxWaitMs = 60_000,
@@ -76,6 +79,7 @@ export function httpFetch(options: HttpOptions): Fetch {
         headers: requestHeaders(userAgent, asked),
         ...(isTrusted(url, options) ? {} : { lookup }),
         deadlineMs,
+        connectMs,
         maxBytes: asked.maxBytes ?? maxBytes,
       });
       const conditional = asked.etag !== undefined || asked.lastModified !== undefined;
@@ -125,10 +129,13 @@ export function httpFetch(options: HttpOptions): Fetch {
   };
 }
 
-function requestHeaders(userAgent: string, { etag, lastModified }: FetchOptions): Record<string, string> {
+function requestHeaders(
+  userAgent: string,
+  { etag, lastModified, accept }: FetchOptions,
+): Record<string, string> {
   return {
     'user-agent': userAgent,
-    accept: 'application/xml, text/html;q=0.9, application/pdf;q=0.9, */*;q=0.5',
+    accept: accept ?? 'application/xml, text/html;q=0.9, application/pdf;q=0.9, */*;q=0.5',
     ...(etag === undefined ? {} : { 'if-none-match': etag }),
     ...(lastModified === undefined ? {} : { 'if-modified-since': lastModified }),
   };

@@ -40,6 +40,12 @@ export function recordedFetch(folder: string): Fetch {
   };
 }
 
+/** The hosts of which replies are recorded in a folder. @throws ConfigurationError */
+export async function recordedHosts(folder: string): Promise<ReadonlySet<string>> {
+  const replies = await loadFolder(folder);
+  return new Set([...replies.keys()].map((address) => new URL(address).hostname));
+}
+
 async function loadFolder(folder: string): Promise<ReadonlyMap<string, readonly ReplyFile[]>> {
   let names: string[];
   try {
@@ -67,15 +73,32 @@ async function loadFolder(folder: string): Promise<ReadonlyMap<string, readonly 
 }
 
 /**
- * Asks on, and keeps every reply in a folder from which `recordedFetch` answers the same. Nothing is written over: a
- * name is made from what it holds, so the same reply twice is one file. Errors are not kept.
+ * Asks on, and keeps every reply in a folder from which `recordedFetch` answers the same, and every failure too: it is
+ * what a recording is made for. Nothing is written over: a name is made from what it holds, so the same reply twice is
+ * one file. Each file is asked for whole, whatever is kept of it already, for the reader of the recording has nothing.
  */
-export function recordingFetch(fetch: Fetch, folder: string): Fetch {
-  return async (url, options) => {
-    const reply = await fetch(url, options);
-    await record(folder, url, reply);
-    return reply;
+export function recordingFetch(fetch: Fetch, folder: string, now: () => Date = () => new Date()): Fetch {
+  return async (url, { etag: _etag, lastModified: _lastModified, ...options } = {}) => {
+    try {
+      const reply = await fetch(url, options);
+      await record(folder, url, reply);
+      return reply;
+    } catch (error) {
+      if (error instanceof FetchError) await recordFailure(folder, url, error, now());
+      throw error;
+    }
   };
+}
+
+async function recordFailure(folder: string, url: URL, error: FetchError, at: Date): Promise<void> {
+  const { reason, retryable, status } = error;
+  const digest = createHash('sha256').update(`${url.href}\nfailed\n${reason}`).digest('hex');
+  const failed = { reason, retryable, ...(status === undefined ? {} : { status }) };
+  const file: ReplyFile = { url: url.href, failed, receivedAt: at.toISOString() };
+  await written(folder, async () => {
+    const name = `${readableName(url)}-${digest.slice(0, 12)}${replyEnding}`;
+    await writeOnce(folder, name, `${JSON.stringify(file, null, 2)}\n`);
+  });
 }
 
 async function record(folder: string, url: URL, reply: Reply): Promise<void> {
@@ -91,11 +114,17 @@ async function record(folder: string, url: URL, reply: Reply): Promise<void> {
     receivedAt,
     body: bodyName,
   };
-  try {
-    await mkdir(folder, { recursive: true });
+  await written(folder, async () => {
     // The body first: a reply that can be found has its body.
     await writeOnce(folder, bodyName, body);
     await writeOnce(folder, `${name}${replyEnding}`, `${JSON.stringify(file, null, 2)}\n`);
+  });
+}
+
+async function written(folder: string, write: () => Promise<void>): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+    await write();
   } catch (cause) {
     throw new ConfigurationError(
       `Cannot record into ${folder}: ${(cause as Error).message}. Choose a folder that can be written to.`,

@@ -1,24 +1,34 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as z from 'zod/mini';
-import { ConfigurationError } from '../errors.ts';
+import { ConfigurationError, FetchError } from '../errors.ts';
 import type { Reply } from '../source/fetch.ts';
 
-/** `<name>.reply.json`: a reply as it came in, with its body in a file beside it. */
+/** `<name>.reply.json`: a reply as it came in, with its body in a file beside it; or why there was none. */
 export const replyEnding = '.reply.json';
 
-export type ReplyFile = z.infer<typeof schema>;
+export type ReplyFile = z.infer<typeof schema> | FailureFile;
+type FailureFile = z.infer<typeof failureSchema>;
+
+/** The address as asked: a reply is found again by it. */
+const address = z.string().check(z.refine((text) => URL.canParse(text), 'an address'));
 
 const schema = z.strictObject({
-  /** The address as asked: a reply is found again by it. */
-  url: z.string().check(z.refine((text) => URL.canParse(text), 'an address')),
+  url: address,
   /** The address that answered, where a redirect led to another. */
-  answeredBy: z.optional(z.string().check(z.refine((text) => URL.canParse(text), 'an address'))),
+  answeredBy: z.optional(address),
   status: z.union([z.literal(200), z.literal(304), z.literal(404)]),
   headers: z.record(z.string(), z.string()),
   receivedAt: z.iso.datetime(),
   /** A name, never a path. */
   body: z.string().check(z.regex(/^[A-Za-z0-9_][A-Za-z0-9._-]*$/, 'the name of a file beside it')),
+});
+
+/** A question that came to nothing, so that what went wrong for one can be seen by another. */
+const failureSchema = z.strictObject({
+  url: address,
+  failed: z.strictObject({ reason: z.string(), retryable: z.boolean(), status: z.optional(z.number()) }),
+  receivedAt: z.iso.datetime(),
 });
 
 /** @throws ConfigurationError that names the file and the field */
@@ -30,7 +40,8 @@ export async function readReplyFile(path: string): Promise<ReplyFile> {
     const reason = cause instanceof SyntaxError ? 'it is not JSON' : (cause as Error).message;
     throw new ConfigurationError(`Cannot read the recorded reply ${path}: ${reason}.`, { cause });
   }
-  const result = schema.safeParse(value);
+  const isFailure = typeof value === 'object' && value !== null && 'failed' in value;
+  const result = isFailure ? failureSchema.safeParse(value) : schema.safeParse(value);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   throw new ConfigurationError(
@@ -40,12 +51,16 @@ export async function readReplyFile(path: string): Promise<ReplyFile> {
 }
 
 /**
- * The reply with its bytes. The body must lie in the folder itself: a folder that somebody sent may hold a link to a
+ * The reply with its bytes, or the failure that came in its place. The body must lie in the folder itself: a folder that somebody sent may hold a link to a
  * file of ours.
  *
- * @throws ConfigurationError
+ * @throws ConfigurationError; FetchError for a failure, as it was
  */
 export async function replyOf(folder: string, file: ReplyFile): Promise<Reply> {
+  if ('failed' in file) {
+    const { reason, retryable, status } = file.failed;
+    throw new FetchError(file.url, reason, { retryable, ...(status === undefined ? {} : { status }) });
+  }
   const path = join(folder, file.body);
   try {
     const real = await realpath(path);

@@ -88,7 +88,14 @@ export const paperKinds = [
 export type PaperKind = (typeof paperKinds)[number];
 
 /** What a paper is, in the words of its own title and text: absent where unsure. */
-export type Label = { readonly kind?: PaperKind; readonly meeting?: Meeting };
+export type Label = {
+  readonly kind?: PaperKind;
+  readonly meeting?: Meeting;
+  /** What the same letter is besides: the report of the last meeting with the agenda of the next, or of two meetings. */
+  readonly also?: readonly { readonly kind: PaperKind; readonly meeting: Meeting }[];
+  /** The title names a meeting in words that more than one series has, and who signed does not tell which. */
+  readonly unsure?: 'meeting';
+};
 
 /** The two sides of a comparison as a reader must know them; `null` where a file does not say. */
 export type DocumentInfo = {
@@ -106,5 +113,14 @@ export type DocumentInfo = {
   readonly format: string;
   readonly sha256: string;
   readonly takenAt: string;
+  /** As the ministry sent it, or as printed; absent for a file, of which nobody can say. */
+  readonly status?: TextStatus;
+  /** When the Kamer speaks of it, where that was known as the text was taken. */
+  readonly debate?: Debate;
   readonly words: number;
 };
+
+/** "Commissiedebat" on "2023-07-06". */
+export type Debate = { readonly kind: string; readonly on: string };
+
+export type TextStatus = 'provisional' | 'official';

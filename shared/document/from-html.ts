@@ -1,13 +1,8 @@
-import { ParseError } from '../errors.ts';
 import type { Document, PaperHead } from './document.ts';
 import { notesOfHtml } from './html-notes.ts';
 import { elementsBelow, type HtmlNode, hasClass, parseHtml, textOfHtml, xmlOfHtml } from './html-tree.ts';
 import { normaliseText } from './normalise.ts';
-import { isHeadLine } from './paper-head.ts';
-import { sectionsOf, takeLetterHead } from './pieces.ts';
-import { flowOf } from './xml-blocks.ts';
-import { textOf } from './xml-text.ts';
-import { isElement, type XmlElement, type XmlNode } from './xml-tree.ts';
+import { letterOf } from './xml-letter.ts';
 
 /** Where the text of a paper stands: on official pages, newest first, then on any page. */
 const places: readonly ((element: HtmlNode) => boolean)[] = [
@@ -26,36 +21,20 @@ const places: readonly ((element: HtmlNode) => boolean)[] = [
  *
  * @throws ParseError for a page without text, or with more elements open or nested than any page has
  */
-export function documentFromHtml(html: string, name: string, { what = 'a page' } = {}): Document {
+export function documentFromHtml(html: string, name: string): Document {
   const page = parseHtml(html, name);
   const elements = elementsBelow(page);
   const { footnotes, read } = notesOfHtml(elements);
   const root = places
     .map((isPlace) => elements.find(isPlace))
     .find((place) => place !== undefined && textOfHtml(place).trim() !== '');
-  const nodes = xmlOfHtml(root ?? page, read).map(withoutHeadings);
-  const { pieces, notes, signatories } = flowOf({ name: 'tekst', attributes: new Map(), children: nodes });
-  const letter = takeLetterHead(pieces.filter(({ text }) => !isFrame(text)));
-  const sections = sectionsOf(letter.rest);
-  if (sections.length === 0)
-    throw new ParseError(name, `found ${what} without text, expected that of a paper`);
-  const signed = [...signatories, ...(letter.head.signatories ?? [])];
+  const letter = letterOf(xmlOfHtml(root ?? page, read), { name, what: 'a page', isFrame });
   return {
     ...metaOf(elements),
-    ...letter.head,
-    title: letter.head.title ?? titleOf(elements),
-    ...(signed.length > 0 ? { signatories: signed } : {}),
-    sections,
-    footnotes: [...footnotes, ...notes.map(({ mark, text }) => ({ mark, text }))],
+    ...letter,
+    title: letter.title || titleOf(elements),
+    footnotes: [...footnotes, ...letter.footnotes],
   };
-}
-
-/** The lines of a paper's head are set as headings on its page: they are lines. */
-function withoutHeadings(node: XmlNode): XmlNode {
-  if (!isElement(node)) return node;
-  const children = node.children.map(withoutHeadings);
-  const isLine = node.name === 'tussenkop' && isHeadLine(textOf(node));
-  return { ...node, name: isLine ? 'al' : node.name, children } satisfies XmlElement;
 }
 
 /** What a page says around a text, where the text has no place of its own. */

@@ -74,7 +74,7 @@ function joinedOverPages(pages: readonly (readonly string[])[], known: KnownWord
 }
 
 /** A paragraph is over where it ends with a stop; without one it goes on, unless a signature or a heading parts the two. */
-function goesOn(last: string, first: string): boolean {
+export function goesOn(last: string, first: string): boolean {
   if (itemMark.test(first)) return false;
   if (/[,(-]$/.test(last) || /^[\p{Ll}(,;-]/u.test(first)) return true;
   if (/[.?!:;»”")]$/.test(last)) return false;

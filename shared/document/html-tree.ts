@@ -73,7 +73,7 @@ const unseen = new Set(
 );
 
 /** As its XML would have it: weights are those of print, of which only the order counts. */
-const headingLooks = ['vet', 'halfvet', 'vetcur', 'cur', 'rom', 'ondlijn'];
+export const headingLooks = ['vet', 'halfvet', 'vetcur', 'cur', 'rom', 'ondlijn'];
 const names: Readonly<Record<string, string>> = {
   p: 'al',
   ul: 'lijst',

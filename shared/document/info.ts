@@ -2,7 +2,7 @@ import { parseIdentifier } from '../source/identifier.ts';
 import type { Publication } from '../source/publication.ts';
 import type { Series } from '../watchlist.ts';
 import { authorsOf } from './authors.ts';
-import type { Document, DocumentInfo } from './document.ts';
+import type { Document, DocumentInfo, TextStatus } from './document.ts';
 import { labelOf } from './label.ts';
 import { sentencesOf } from './sentences.ts';
 
@@ -15,6 +15,7 @@ export type DocumentOrigin = {
   readonly sha256: string;
   readonly takenAt: string;
   readonly publication?: Publication | undefined;
+  readonly status?: TextStatus | undefined;
 };
 
 /**
@@ -23,7 +24,7 @@ export type DocumentOrigin = {
  */
 export function describeDocument(
   document: Document,
-  { id, url, format, sha256, takenAt, publication }: DocumentOrigin,
+  { id, url, format, sha256, takenAt, publication, status }: DocumentOrigin,
   series: readonly Series[],
 ): DocumentInfo {
   const title = publication?.title ?? document.title;
@@ -31,6 +32,7 @@ export function describeDocument(
   const publishedOn = document.publishedOn ?? publication?.datedOn ?? publication?.availableOn;
   const { kind, meeting } = labelOf({ title, document, kamerstuktype, publishedOn }, series);
   const authors = authorsOf(document, title);
+  const debate = publication?.kamer?.debate;
   return {
     id: publication?.id ?? idOf(document, id),
     dossiernummer: publication?.dossiernummers[0] ?? document.dossiernummer ?? null,
@@ -46,6 +48,8 @@ export function describeDocument(
     format,
     sha256,
     takenAt,
+    ...(status === undefined ? {} : { status }),
+    ...(debate === undefined ? {} : { debate: { kind: debate.soort, on: debate.on } }),
     words: wordCount(document),
   };
 }

@@ -1,71 +1,78 @@
+import { daysIn } from './days.ts';
 import type { PaperKind } from './document.ts';
 
+/** The kinds of paper that speak of a meeting by handing over its agenda, its report or the cabinet's position on it. */
+export type HandedKind = Extract<PaperKind, 'geannoteerde-agenda' | 'kabinetsinzet' | 'verslag'>;
+
 /**
- * What kind of paper its title, or a heading, says it is; undefined where it does not say. The words decide in this
- * order: what answers questions on an agenda names that agenda too, and is none.
+ * The kinds that a title or the register's type says with its first words, whatever the rest is about: a motion may
+ * ask for an annotated agenda, and what answers questions on one is none. `undefined` for what is of no such kind.
  */
-export function kindFromTitle(title: string): PaperKind | undefined {
-  // What is synthetic says so before all else, and is of a kind none the less.
-  const plain = title
+export function kindFromFirstWords(text: string): PaperKind | undefined {
+  const plain = plainTitle(text);
+  return firstWords.find(({ words }) => words.test(plain))?.kind;
+}
+
+/** A title on one line; what is synthetic says so before all else, and is of a kind none the less. */
+export function plainTitle(title: string): string {
+  return title
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^synthetisch: /i, '');
-  return rules.find(({ words }) => words.test(plain))?.kind;
 }
 
-const rules: readonly { readonly kind: PaperKind; readonly words: RegExp }[] = [
-  { kind: 'motie', words: /^(?:(?:nader |tweede )?gewijzigde )?motie\b/iu },
-  {
-    kind: 'schriftelijk-overleg-inbreng',
-    words: /^inbreng(?: van een| voor een)?(?: verslag)?(?: van een)? schriftelijk overleg/iu,
-  },
+const record = `^(?:nader )?verslag (?:van |over )?(?:een |het )?`;
+const some = `(?:(?:de|het|nadere|aanvullende|openstaande|resterende|schriftelijke|feitelijke|gestelde) )*`;
+const answers = `^(?:(?:antwoord(?:en)?|reactie) op|antwoord(?:en)?|beantwoording(?: van)?) ${some}`;
+const firstWords: readonly { readonly kind: PaperKind; readonly words: RegExp }[] = [
+  { kind: 'motie', words: /^(?:(?:nader|tweede|derde) )*(?:gewijzigde )?motie(?!\p{L})/iu },
+  { kind: 'schriftelijk-overleg-inbreng', words: /^inbreng\b.{0,30}\bschriftelijk overleg/iu },
+  { kind: 'schriftelijk-overleg', words: new RegExp(`${record}(?:nader )?schriftelijk overleg`, 'iu') },
+  { kind: 'schriftelijk-overleg', words: new RegExp(`${answers}.{0,60}\\bschriftelijk overleg\\b`, 'iu') },
   {
     kind: 'schriftelijk-overleg',
-    words:
-      /^(?:verslag van een schriftelijk overleg|(?:lijst van vragen en )?antwoorden op (?:vragen|de vragen|schriftelijke vragen)(?: van)?(?: de)?(?: vaste)? commissie|lijst van vragen en antwoorden|beantwoording (?:vragen|van de vragen)[^.]* schriftelijk overleg)/iu,
+    words: new RegExp(
+      `${answers}vragen(?: en opmerkingen)?(?: (?:van|uit|door|gesteld))*(?: de)?(?: vaste| algemene)? (?:Kamer)?commissies?\\b`,
+      'iu',
+    ),
   },
-  { kind: 'commissiedebat', words: /^verslag van een commissiedebat/iu },
-  { kind: 'algemeen-overleg', words: /^verslag van een (?:algemeen|nota-?)\s?overleg/iu },
-  {
-    kind: 'vragen',
-    words:
-      /^(?:aanhangsel|(?:schriftelijke |kamer|mondelinge )?vragen (?:van|aan|gesteld)|beantwoording (?:van )?(?:kamer)?vragen|antwoord(?:en)? op (?:de )?(?:schriftelijke |kamer)?vragen|lijst van vragen)/iu,
-  },
-  { kind: 'geannoteerde-agenda', words: /^(?:aanbieding |de )?geannoteerde agenda\b/iu },
-  { kind: 'geannoteerde-agenda', words: /^agenda (?:voor|van) de\b/iu },
-  {
-    kind: 'kabinetsinzet',
-    words:
-      /^(?:de )?(?:kabinetsinzet|inzet van het kabinet|nederlandse inzet) (?:voor|tijdens|bij|op) de\b/iu,
-  },
-  {
-    kind: 'verslag',
-    words:
-      /^(?:aanbieding |het )?verslag\b(?! van (?:een|het) (?:rapporteur|werkbezoek|wetgevingsoverleg))/iu,
-  },
+  { kind: 'commissiedebat', words: new RegExp(`${record}commissiedebat`, 'iu') },
+  { kind: 'algemeen-overleg', words: new RegExp(`${record}algemeen overleg`, 'iu') },
+  { kind: 'vragen', words: /^(?:aanhangsel\b|(?:lijst van|schriftelijke|mondelinge|feitelijke) vragen\b)/iu },
+  { kind: 'vragen', words: /^(?:kamer)?vragen (?:van|aan|gesteld|over)\b/iu },
+  { kind: 'vragen', words: new RegExp(`${answers}(?:kamer)?vragen\\b`, 'iu') },
 ];
 
-/**
- * What a letter hands over with its first words: "Hierbij bieden wij u … de geannoteerde agenda aan voor de NAVO-Top".
- * Only where a verb of handing over and the thing stand in one sentence, and no questions are answered.
- */
-export function kindFromOpening(sentence: string): PaperKind | undefined {
-  if (!/\b(?:hierbij|bijgaand|hiermee|met deze brief|bijgevoegd|als bijlage)\b/iu.test(sentence))
-    return undefined;
-  if (
-    !/\b(?:bied|bieden|stuur|sturen|zend|zenden|ontvangt|treft|doe|doen|informeer|informeren|presenteer)\b/iu.test(
-      sentence,
-    )
-  )
-    return undefined;
-  if (/\b(?:vragen|beantwoord|antwoorden|motie)\b/iu.test(sentence)) return undefined;
-  const found = handedOver.exec(sentence)?.[1]?.toLowerCase();
-  if (found === undefined) return undefined;
-  return found.startsWith('verslag')
-    ? 'verslag'
-    : found === 'kabinetsinzet'
-      ? 'kabinetsinzet'
-      : 'geannoteerde-agenda';
+/** What the Kamer makes and a minister does not send: a letter that begins so is about it. */
+export const madeByTheKamer: ReadonlySet<PaperKind> = new Set([
+  'motie',
+  'commissiedebat',
+  'algemeen-overleg',
+  'schriftelijk-overleg-inbreng',
+]);
+
+/** What no later word in a title can make an agenda or a report: it is about one. */
+export function isAboutOther(title: string): boolean {
+  return aboutOther.test(plainTitle(title));
 }
 
-const handedOver = /\b(geannoteerde agenda|kabinetsinzet|verslag (?=van|over|aan)|verslag$)/iu;
+const aboutOther =
+  /^(?:(?:kabinets|beleids|schriftelijke )?reactie|(?:kabinets)?appreciatie|uitvoering|opvolging|stand van zaken|voortgang\p{L}*|toezegging\p{L}*|uitstel|verzoek|afschrift|toelichting|rectificatie|(?:nadere )?informatie\p{L}*|aanvulling op|motie)(?!\p{L})/iu;
+
+/**
+ * The kind of a record of a debate that has no title, from its first sentence: "De vaste commissie voor Defensie heeft
+ * op 10 februari 2022 overleg gevoerd met …". What was an algemeen overleg is a commissiedebat since the rules of order
+ * of 31 March 2021; in the months around it either was said.
+ */
+export function kindOfRecord(sentence: string): PaperKind | undefined {
+  if (!/^(?:de|binnen de) .{0,200}commissies?\b.{0,400}\boverleg gevoerd met\b/iu.test(sentence))
+    return undefined;
+  const [held] = daysIn(sentence);
+  if (held === undefined || held.from.startsWith('--')) return undefined;
+  if (held.from < '2021-03-01') return 'algemeen-overleg';
+  return held.from > '2021-09-01' ? 'commissiedebat' : undefined;
+}
+
+/** Whether a sentence speaks of what is handed over of a meeting: then a letter may be that, for all its title says. */
+export const mayHandOver = (sentence: string): boolean =>
+  /(?<!\p{L})(?:agenda|verslag|kabinetsinzet|terugkoppeling|uitkomst(?:en)?)(?!\p{L})/iu.test(sentence);

@@ -1,9 +1,11 @@
 import type { Series } from '../watchlist.ts';
 import { authorsOf } from './authors.ts';
-import type { Document, Label, Meeting, PaperKind } from './document.ts';
-import { kindFromOpening, kindFromTitle } from './kind.ts';
-import { type MeetingMention, meetingsIn } from './meeting.ts';
+import type { Document, Label, PaperKind } from './document.ts';
+import { meetingsOf } from './handed-meetings.ts';
+import { type HandedOver, handedOverInSentence, handedOverInTitle } from './handed-over.ts';
+import { isAboutOther, kindFromFirstWords, kindOfRecord, madeByTheKamer, mayHandOver } from './kind.ts';
 import { splitSentences } from './sentences.ts';
+import { namesSeries } from './series.ts';
 
 export type LabelSource = {
   /** The title as the register has it, or as printed. */
@@ -20,24 +22,65 @@ export type LabelSource = {
  * says is left out: a wrong label brings a wrong comparison, a missing one only a question.
  */
 export function labelOf(source: LabelSource, series: readonly Series[]): Label {
-  const { document, kamerstuktype, publishedOn } = source;
+  const { document, publishedOn } = source;
   const titles = [source.title, document?.title ?? '', ...headingsOf(document)].filter((text) => text !== '');
   const opening = openingOf(document);
-  const kind =
-    first(titles, kindFromTitle) ??
-    (kamerstuktype === undefined ? undefined : kindFromTitle(kamerstuktype)) ??
-    first(opening, kindFromOpening) ??
-    otherLetter(source);
+  const parts = partsOf(source, { titles, opening }, series);
+  const [{ kind, text: own } = { kind: undefined, text: '' }] = parts;
   if (kind === undefined || noMeeting.has(kind)) return kind === undefined ? {} : { kind };
-  const authors = authorsOf(document, source.title);
-  const context = { writtenOn: publishedOn ?? document?.publishedOn, authors };
-  const mentions = [...titles, ...opening].flatMap((text) => meetingsIn(text, series, context).slice(0, 1));
-  const meeting = gathered(mentions);
-  return meeting === undefined ? { kind } : { kind, meeting };
+  const context = {
+    writtenOn: publishedOn ?? document?.publishedOn,
+    authors: authorsOf(document, source.title),
+  };
+  const around = { titles: titles.filter((text) => text !== own), opening };
+  const [first, ...rest] = parts.flatMap((part, at) => {
+    const texts =
+      at === 0 && parts.length === 1 ? { own, ...around } : { own: part.text, titles: [], opening: [] };
+    return meetingsOf(texts, part.kind, series, context).map((meeting) => ({ kind: part.kind, meeting }));
+  });
+  if (first === undefined) {
+    return namesSeries(titles[0] ?? '', series) ? { kind, unsure: 'meeting' } : { kind };
+  }
+  return { kind: first.kind, meeting: first.meeting, ...(rest.length === 0 ? {} : { also: rest }) };
 }
+
+/** Whether a person should look: no word says what the paper is, or not which of two meetings it is of. */
+export const isUnsure = ({ kind, unsure }: Label): boolean => kind === undefined || unsure !== undefined;
 
 /** A debate speaks of many meetings and is of none; a motion and a question are of the debate. */
 const noMeeting: ReadonlySet<PaperKind> = new Set(['commissiedebat', 'algemeen-overleg', 'motie', 'vragen']);
+
+type Part = { readonly kind: PaperKind; readonly text: string };
+
+/** The register's type knows best what the Kamer made; then the title decides, and a letter's heading or opening. */
+function partsOf(
+  source: LabelSource,
+  { titles, opening }: { readonly titles: readonly string[]; readonly opening: readonly string[] },
+  series: readonly Series[],
+): readonly Part[] {
+  const [title = ''] = titles;
+  const type = source.kamerstuktype ?? '';
+  const whole = (kind: PaperKind): Part[] => [{ kind, text: title }];
+  const typed = kindFromFirstWords(type);
+  if (typed !== undefined) return whole(typed);
+  // "Verslag van een wetgevingsoverleg", "… van een rondetafelgesprek": of the Kamer, and of no kind that is known.
+  if (/^(?:verslag van een (?!bijeenkomst)|stenogram)/iu.test(type)) return [];
+  const isLetter =
+    /^(?:geleidende )?brief\b/iu.test(type) || /^brief van\b/iu.test(source.document?.title ?? '');
+  const said = first(titles, kindFromFirstWords);
+  if (said !== undefined) return whole(isLetter && madeByTheKamer.has(said) ? 'brief-overig' : said);
+  if (isLetter && isAboutOther(title)) return whole('brief-overig');
+  const handed = firstFull(titles, handedOverInTitle) ?? firstFull(opening, handedOverInSentence);
+  if (handed !== undefined) return handed;
+  const recorded = titles.length === 0 ? first(opening, kindOfRecord) : undefined;
+  if (recorded !== undefined) return whole(recorded);
+  // A letter whose title says what it is about, and not that it is an agenda or a report; or whose text speaks of none.
+  const mayBeOfMeeting = (sentence: string) => mayHandOver(sentence) || namesSeries(sentence, series);
+  const isOther = /^brief van\b/iu.test(source.title)
+    ? opening.length > 0 && !opening.some(mayBeOfMeeting)
+    : title !== '';
+  return isLetter && isOther ? whole('brief-overig') : [];
+}
 
 const HEADINGS = 3;
 const OPENING_BLOCKS = 3;
@@ -66,25 +109,11 @@ function first<T, R>(all: readonly T[], find: (one: T) => R | undefined): R | un
   return undefined;
 }
 
-/** A letter whose title says what it is about, and not that it is an agenda or a report. */
-function otherLetter({ title, kamerstuktype, document }: LabelSource): PaperKind | undefined {
-  const isLetter = /^brief\b/iu.test(kamerstuktype ?? '') || /^brief van\b/iu.test(document?.title ?? '');
-  return isLetter && !/^brief van\b/iu.test(title) ? 'brief-overig' : undefined;
-}
-
-/** One meeting from all that is said of it: the series named first, and what later mentions of it add. */
-function gathered(mentions: readonly MeetingMention[]): Meeting | undefined {
-  const [named] = mentions;
-  if (named === undefined) return undefined;
-  const same = mentions.filter(
-    ({ series, from }) =>
-      series === named.series && (from === null || named.from === null || from === named.from),
-  );
-  const dated = same.find(({ from }) => from !== null);
-  return {
-    series: named.series,
-    place: same.find(({ place }) => place !== null)?.place ?? null,
-    from: dated?.from ?? null,
-    to: dated?.to ?? null,
-  };
-}
+const firstFull = (
+  texts: readonly string[],
+  find: (text: string) => HandedOver[],
+): HandedOver[] | undefined =>
+  first(texts, (text) => {
+    const found = find(text);
+    return found.length > 0 ? found : undefined;
+  });

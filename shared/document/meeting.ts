@@ -1,10 +1,10 @@
 import type { Series } from '../watchlist.ts';
-import { isIsoDay } from './calendar.ts';
+import { daysBetween, isIsoDay } from './calendar.ts';
 import { type DayMention, daysIn } from './days.ts';
 import type { Meeting } from './document.ts';
 import { monthNumber, monthPattern } from './months.ts';
 import { placeAt } from './place.ts';
-import { seriesIn } from './series.ts';
+import { type SeriesMention, seriesIn } from './series.ts';
 
 /**
  * A meeting where a text names it, with the place and the days that stand at its name: "NAVO-Top in Madrid (28-30 juni
@@ -28,13 +28,26 @@ export function meetingsIn(
   series: readonly Series[],
   { writtenOn, authors }: MeetingContext = {},
 ): MeetingMention[] {
-  const mentions = seriesIn(text, series, authors);
+  const mentions = withoutByNames(text, seriesIn(text, series, authors));
   if (mentions.length === 0) return [];
   const days = new Map(daysIn(text, writtenOn).map((mention) => [mention.start, mention]));
   return mentions.map(({ series: name, start, end }) => {
     const said = circumstances(text, end, days);
     return { series: name, ...said.found, text: text.slice(start, said.end), start };
   });
+}
+
+/** "de informele bijeenkomst van EU-ministers (Gymnich)": one meeting by two names, and what follows is said of it. */
+function withoutByNames(text: string, mentions: readonly SeriesMention[]): SeriesMention[] {
+  const found: SeriesMention[] = [];
+  for (const mention of mentions) {
+    const last = found.at(-1);
+    const isByName = last?.series === mention.series && /^\s\($/.test(text.slice(last.end, mention.start));
+    if (last === undefined || !isByName) found.push(mention);
+    else
+      found[found.length - 1] = { ...last, end: text[mention.end] === ')' ? mention.end + 1 : mention.end };
+  }
+  return found;
 }
 
 const noun = 'bijeenkomst(?:en)?|vergadering|top|raad|conferentie|meeting|ministeriële';
@@ -62,8 +75,9 @@ function circumstances(text: string, from: number, days: ReadonlyMap<number, Day
     yearOrMonth.lastIndex = at;
     const year = found.year === null ? yearOrMonth.exec(text) : null;
     if (mention !== undefined && found.from === null && isIsoDay(mention.from) && isIsoDay(mention.to)) {
-      found = { ...found, from: mention.from, to: mention.to, year: mention.from.slice(0, 7) };
-      end = at + mention.text.length;
+      const until = lastDayAfter(text, at + mention.text.length, { to: mention.to, days });
+      found = { ...found, from: mention.from, to: until.to, year: mention.from.slice(0, 7) };
+      end = until.end;
     } else if (place !== undefined) {
       found = { ...found, place: place.place };
       end = place.end;
@@ -75,6 +89,20 @@ function circumstances(text: string, from: number, days: ReadonlyMap<number, Day
     }
   }
   return { found, end };
+}
+
+const andDay = /\s+en\s+(?:\p{L}{2,5}dag\s+)?/uy;
+
+/** "30 november en 1 december": two days of one meeting, though each has its month. */
+function lastDayAfter(
+  text: string,
+  end: number,
+  { to, days }: { readonly to: string; readonly days: ReadonlyMap<number, DayMention> },
+): { readonly to: string; readonly end: number } {
+  andDay.lastIndex = end;
+  const next = andDay.test(text) ? days.get(andDay.lastIndex) : undefined;
+  if (next === undefined || !isIsoDay(next.to) || daysBetween(to, next.from) !== 1) return { to, end };
+  return { to: next.to, end: next.start + next.text.length };
 }
 
 /** "…van 3–4 april 2009, Straatsburg/Kehl": only there a name without "in" or "te" is a place. */

@@ -18,8 +18,15 @@ export function takeHead(paragraphs: readonly string[]): {
   const head: Head = {};
   const signatories: Signatory[] = [];
   const rest: string[] = [];
+  let hasMoved = false;
   for (let at = 0; at < paragraphs.length; at += 1) {
     const paragraph = paragraphs[at] as string;
+    if ((hasMoved || endsMotion.test(rest.at(-1) ?? '')) && isSigner(paragraph)) {
+      signatories.push({ role: '', name: paragraph });
+      hasMoved = true;
+      continue;
+    }
+    hasMoved = false;
     if (at < HEAD_PARAGRAPHS && takeLine(paragraph, paragraphs[at - 1] ?? '', head)) continue;
     // The name may stand in a paragraph of its own, under the office.
     const isOffice = paragraph.endsWith(',') && paragraph.length < 140;
@@ -87,6 +94,17 @@ function takeLine(text: string, above: string, head: Head): boolean {
 
 const isCapitals = (text: string): boolean =>
   text.length < 300 && /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text);
+
+/** With these words a motion ends; the names of the members who move it follow. */
+export const endsMotion = /\ben gaat over tot de orde van de dag\.$/;
+
+/** "Van der Proef", "De Roon": a name without office, and no line of the page around it. */
+export const isSigner = (text: string): boolean =>
+  text.length <= 40 &&
+  /^(?:\p{Lu}\.\s?)*(?:\p{L}[\p{L}’'-]*\s){0,4}\p{Lu}[\p{L}’'-]+$/u.test(text) &&
+  !/^(?:Naar boven|Indieners?|Ondertekenaars?|Eerste ondertekenaar|Stemming\p{L}*|Verworpen|Aangenomen)\b/u.test(
+    text,
+  );
 
 const office = `(?:De|Het) (?:(?:demissionair )?(?:[Mm]inister|[Ss]taatssecretaris)|(?:fungerend )?voorzitter van de (?:vaste |algemene )?(?:tijdelijke )?commissie|(?:adjunct-)?griffier van de (?:vaste |algemene )?(?:tijdelijke )?commissie)[^.;:]{0,110}?`;
 const name = String.raw`(?:(?:(?:\p{Lu}|IJ|Th|Chr|Ch|Ph)\.\s?)+)?(?:\p{Lu}?[\p{L}’'-]+\s){0,4}\p{Lu}[\p{L}’'-]+`;

@@ -3,25 +3,17 @@ const MOST_WORDS = 16;
 const MOST_CHARACTERS = 130;
 
 /**
- * Which paragraphs are headings, by their level; undefined for the others. Print says so by its look, of which a
- * PDF's text keeps little: a heading is short, begins with a capital or a number, ends without a stop, and has text
- * under it. The heading of an enclosure is printed in capitals (level 1); those under it are one deeper, or as deep as
- * their number says.
+ * Which paragraphs are headings. Print says so by its look, of which a PDF's text keeps little: a heading is short,
+ * begins with a capital or a number, ends without a stop, and has text under it.
  */
-export function headingsAmong(paragraphs: readonly string[]): (number | undefined)[] {
+export function headingsAmong(paragraphs: readonly string[]): boolean[] {
   const looks = paragraphs.map(looksLikeHeading);
   const lastOfText = looks.lastIndexOf(false);
-  let inEnclosure = false;
-  return paragraphs.map((text, at) => {
-    const number = /^(\d{1,2}(?:\.\d{1,2})*)[.)]?\s/.exec(text)?.[1];
-    if (!looks[at] || !standsOverText(at, isCapitals(text) || number !== undefined)) return undefined;
-    const base = inEnclosure ? 2 : 1;
-    if (isCapitals(text)) {
-      inEnclosure = true;
-      return 1;
-    }
-    return base + (number ? number.split('.').length - 1 : 0);
-  });
+  return paragraphs.map(
+    (text, at) =>
+      looks[at] === true &&
+      standsOverText(at, isCapitals(text) || /^\d{1,2}(?:\.\d{1,2})*[.)]?\s/.test(text)),
+  );
 
   /** Three short lines in a row or more are a table or a list of names, unless capitals or a number mark one. */
   function standsOverText(at: number, isMarked: boolean): boolean {
@@ -41,5 +33,5 @@ export function looksLikeHeading(text: string): boolean {
   return !/[.,;:!»”]$/.test(text) && !/^[•–-]/.test(text) && /\p{L}{3}/u.test(text);
 }
 
-const isCapitals = (text: string): boolean =>
+export const isCapitals = (text: string): boolean =>
   !/\p{Ll}/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 8;

@@ -8,6 +8,7 @@ const furniture = [
   /^[’']s-Gravenhage \d{4}\b/,
   /^(?:Tweede|Eerste) Kamer, vergaderjaar \d{4}[–-]\d{4}, .*\d$/,
 ];
+export const isFurniture = (line: string): boolean => furniture.some((mark) => mark.test(line));
 const pageNumber = /^(?:[-–] ?)?\d{1,3}(?: ?[-–])?$|^(?:pagina|blad|p\.) \d{1,3}(?: van \d{1,3})?$/i;
 
 /**
@@ -23,7 +24,7 @@ export function pagesOf(text: string): PdfPage[] {
     turn();
     for (const raw of sheet.split(/\r\n?|\n/)) {
       const line = raw.trim();
-      if (furniture.some((mark) => mark.test(line))) {
+      if (isFurniture(line)) {
         turn();
         continue;
       }
@@ -34,23 +35,31 @@ export function pagesOf(text: string): PdfPage[] {
   return withoutRunningLines(pages.filter((page) => page.some((line) => line !== '')));
 }
 
-/** Lines at the edge of three pages or more that differ in figures alone are heads and feet of some other house. */
 function withoutRunningLines(pages: readonly string[][]): PdfPage[] {
+  const running = runningLines(pages);
+  return pages.map((page, at) => page.filter((_, place) => !running[at]?.has(place)));
+}
+
+/**
+ * Which lines of each page are its head or foot in the manner of some other house: those at the edge of three pages or
+ * more that differ in figures alone.
+ */
+export function runningLines(pages: readonly (readonly string[])[]): ReadonlySet<number>[] {
   const shape = (line: string) => line.replace(/\d+/g, '0');
   const count = new Map<string, number>();
-  const edges = pages.map((page) => edgesOf(page));
+  const edges = pages.map(edgesOf);
   for (const places of edges) {
     const shapes = new Set(places.map((place) => shape(place.line)));
     for (const one of shapes) count.set(one, (count.get(one) ?? 0) + 1);
   }
-  return pages.map((page, at) => {
-    const gone = new Set(
-      (edges[at] ?? [])
-        .filter(({ line }) => (count.get(shape(line)) ?? 0) >= 3 && isRunning(line))
-        .map(({ place }) => place),
-    );
-    return page.filter((_, place) => !gone.has(place));
-  });
+  return edges.map(
+    (places) =>
+      new Set(
+        places
+          .filter(({ line }) => (count.get(shape(line)) ?? 0) >= 3 && isRunning(line))
+          .map(({ place }) => place),
+      ),
+  );
 }
 
 /** A running line has a figure or is a name; a sentence that happens to return has a stop. */

@@ -1,5 +1,6 @@
 import type { Block, PaperHead, Section, Signatory } from './document.ts';
-import { signatures, takeHead } from './paper-head.ts';
+import { endsMotion, isSigner, signatures, takeHead } from './paper-head.ts';
+import { isCapitals } from './pdf-headings.ts';
 
 /** What a reader of markup finds, one after the other, before it is known how deep each heading is. */
 export type Piece = Block | HeadingPiece;
@@ -12,15 +13,16 @@ export type HeadingPlace =
   | { readonly under: number; readonly weight: number };
 
 /**
- * The pieces as sections. Among headings known by their looks alone only the order of the looks used says the level:
- * capitals first, for so an enclosure is headed, then by weight; among those of one look the number, "2.1" under "2.".
+ * The pieces as sections. Of headings known by their looks only the order of the looks used says the level: by weight,
+ * and among those of one look by number, "2.1" under "2.". What is headed in capitals or by "Bijlage" is an enclosure:
+ * the headings below it are one deeper, and are ordered among themselves.
  */
 export function sectionsOf(pieces: readonly Piece[]): Section[] {
-  const levelOf = levels(pieces);
+  const levels = levelsOf(pieces.filter((piece) => piece.kind === 'heading'));
   const sections: { heading: string | null; level: number; blocks: Block[] }[] = [];
   for (const piece of pieces) {
     if (piece.kind === 'heading') {
-      sections.push({ heading: piece.text || null, level: levelOf(piece), blocks: [] });
+      sections.push({ heading: piece.text || null, level: levels.get(piece) ?? 1, blocks: [] });
       continue;
     }
     if (sections.length === 0) sections.push({ heading: null, level: 1, blocks: [] });
@@ -29,31 +31,40 @@ export function sectionsOf(pieces: readonly Piece[]): Section[] {
   return sections;
 }
 
-function levels(pieces: readonly Piece[]): (heading: HeadingPiece) => number {
-  const byLooks = pieces.flatMap((piece) =>
-    piece.kind === 'heading' && 'weight' in piece.place
-      ? [{ text: piece.text, weight: piece.place.weight }]
-      : [],
-  );
-  const shallowest = new Map<number, number>();
-  for (const { text, weight } of byLooks) {
-    const look = lookOf(text, weight);
-    const depth = numberDepth(text);
-    if (depth > 0) shallowest.set(look, Math.min(depth, shallowest.get(look) ?? depth));
-  }
-  const rankOf = (text: string, weight: number): number => {
-    const look = lookOf(text, weight);
-    return look * 10 + Math.max(0, numberDepth(text) - (shallowest.get(look) ?? 0));
+function levelsOf(headings: readonly HeadingPiece[]): ReadonlyMap<HeadingPiece, number> {
+  const levels = new Map<HeadingPiece, number>();
+  /** Headings by their looks that are ordered among themselves. */
+  let part: { readonly base: number; readonly of: { heading: HeadingPiece; rank: number }[] } = {
+    base: 0,
+    of: [],
   };
-  const ranks = [...new Set(byLooks.map(({ text, weight }) => rankOf(text, weight)))].sort((a, b) => a - b);
-  return ({ text, place }) =>
-    'level' in place ? place.level : place.under + 1 + ranks.indexOf(rankOf(text, place.weight));
+  let enclosure: { readonly under: number; readonly level: number } | undefined;
+  const begin = (base: number) => {
+    const ranks = [...new Set(part.of.map(({ rank }) => rank))].sort((a, b) => a - b);
+    for (const { heading, rank } of part.of) levels.set(heading, part.base + 1 + ranks.indexOf(rank));
+    part = { base, of: [] };
+  };
+  for (const heading of headings) {
+    const { place, text } = heading;
+    if ('level' in place) {
+      begin(place.level);
+      levels.set(heading, place.level);
+      enclosure = undefined;
+    } else if (headsEnclosure(text)) {
+      begin(place.under + 1);
+      levels.set(heading, place.under + 1);
+      enclosure = { under: place.under, level: place.under + 1 };
+    } else {
+      const base = enclosure?.under === place.under ? enclosure.level : place.under;
+      if (base !== part.base) begin(base);
+      part.of.push({ heading, rank: (1 + place.weight) * 10 + Math.max(1, numberDepth(text)) });
+    }
+  }
+  begin(0);
+  return levels;
 }
 
-const lookOf = (text: string, weight: number): number => (isCapitals(text) ? 0 : 1 + weight);
-
-const isCapitals = (text: string): boolean =>
-  !/\p{Ll}/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 8;
+const headsEnclosure = (text: string): boolean => isCapitals(text) || /^Bijlage\b/i.test(text);
 
 /** 2 for "2.1 Inzet", 1 for "2. Inzet", 0 where there is no number. */
 export function numberDepth(heading: string): number {
@@ -83,8 +94,16 @@ export function takeLetterHead(pieces: readonly Piece[]): {
 function takeSignatures(pieces: readonly Piece[]): { signatories: Signatory[]; rest: Piece[] } {
   const signatories: Signatory[] = [];
   const rest: Piece[] = [];
+  let hasMoved = false;
   for (let at = 0; at < pieces.length; at += 1) {
     const piece = pieces[at] as Piece;
+    const isMoved = piece.kind === 'paragraph' && isSigner(piece.text);
+    if (isMoved && (hasMoved || endsMotion.test(rest.at(-1)?.text ?? ''))) {
+      signatories.push({ role: '', name: piece.text });
+      hasMoved = true;
+      continue;
+    }
+    hasMoved = false;
     const next = pieces[at + 1];
     // The name may stand in a paragraph of its own, under the office.
     const isOffice = piece.text.length < 140 && piece.text.endsWith(',') && next?.kind === 'paragraph';

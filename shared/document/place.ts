@@ -8,13 +8,34 @@ const noPlace =
   /^(?:NAVO|NATO|EU|VN|OVSE|EPF|RBZ|NAR|VERBAND|VERVOLG|REACTIE|AANVULLING|HET|DE|EEN|DIT|DEZE|ELK|ELKE|UW|ONS|ONZE|DAT|DIE|JANUARI|FEBRUARI|MAART|APRIL|MEI|JUNI|JULI|AUGUSTUS|SEPTEMBER|OKTOBER|NOVEMBER|DECEMBER)(?![\p{L}])/iu;
 
 const after = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:in|te)\s(?<place>${place})`, 'iuy');
-const bare = new RegExp(String.raw`(?<place>${place})`, 'uy');
+const bare = new RegExp(`(?<place>${place})`, 'uy');
+
+/** Where such meetings are held: only these are places without a word that says so, as in "NAVO-top Den Haag". */
+const cities =
+  'Ankara|Antalya|Athene|Berlijn|Boedapest|Boekarest|Bonn|Bratislava|Brussel|Chicago|Den Haag|Dublin|Gent|Helsinki|Istanbul|Kopenhagen|Krakau|Krakow|Lissabon|Ljubljana|Londen|Luxemburg|Madrid|München|Newport|Nicosia|Oslo|Parijs|Podgorica|Praag|Reykjavik|Riga|Rome|Sarajevo|Sevilla|Skopje|Sofia|Stockholm|Straatsburg|Tallinn|Tirana|Toledo|Valletta|Vilnius|Warschau|Washington|Wenen|Zagreb';
+const city = new RegExp(String.raw`(?:${cities})(?![\p{L}-])(?:,?\sD\.C\.)?`, 'iuy');
+const citySaid = new RegExp(
+  String.raw`(?<!\p{L})(?:in|te)\s(?<place>(?:${cities})(?![\p{L}-])(?:,?\sD\.C\.)?)`,
+  'gu',
+);
+
+/** The one place a sentence names where a meeting may be; undefined where there is none, or more than one. */
+export function onlyCityIn(text: string): string | undefined {
+  const found = new Set([...text.matchAll(citySaid)].map(({ groups }) => groups?.place));
+  const [only] = found;
+  return found.size === 1 ? only?.replace(/,(?=\sD\.C\.)/, '') : undefined;
+}
 
 export type PlaceMention = { readonly place: string; readonly end: number };
 
-/** The place that a text names at an offset: "in Vilnius", "te Brussel", and with `bare` also "Brussel" alone. */
+/** The place that a text names at an offset: "in Vilnius", "te Brussel", "Brussel"; with `alone` any name alone. */
 export function placeAt(text: string, at: number, { alone = false } = {}): PlaceMention | undefined {
   const pattern = alone ? bare : after;
+  city.lastIndex = at;
+  const [printedCity] = city.exec(text) ?? [];
+  if (printedCity !== undefined && !alone) {
+    return { place: inCapitalsMade(printedCity).replace(/,(?=\sD\.C\.)/, ''), end: city.lastIndex };
+  }
   pattern.lastIndex = at;
   const found = pattern.exec(text);
   const printed = found?.groups?.place;

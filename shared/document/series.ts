@@ -5,7 +5,8 @@ export type SeriesMention = { readonly series: string; readonly start: number; r
 
 /**
  * Where a text names the recurring meetings of the watchlist, in order and apart from each other: of words that begin
- * at one place the longest count ("Raad Buitenlandse Zaken Defensie" over "Raad Buitenlandse Zaken").
+ * at one place the longest count ("Raad Buitenlandse Zaken Defensie" over "Raad Buitenlandse Zaken"), and what the
+ * watchlist excepts from a series ("RBZ Handel") is no mention of it, nor of the shorter words within.
  *
  * @param authors who wrote the paper: words that the watchlist binds to an author count in a paper of that author
  * alone, and in no other, since a joint letter does not tell whose meeting is meant
@@ -17,11 +18,19 @@ export function seriesIn(
 ): SeriesMention[] {
   const { pattern, names } = wordsOf(series, authors);
   if (pattern === undefined) return [];
-  return [...flat(text).matchAll(pattern)].map((match) => ({
-    series: names.get(plain(match[0])) ?? '',
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  return [...flat(text).matchAll(pattern)].flatMap((match) => {
+    const series = names.get(plain(match[0]));
+    const { index } = match;
+    const end = index + match[0].length;
+    const isOpen = match[0].lastIndexOf('(') > match[0].lastIndexOf(')');
+    return series ? [{ series, start: index, end: isOpen && text[end] === ')' ? end + 1 : end }] : [];
+  });
+}
+
+/** Whether a text names a meeting of a series, even in words that are of it only by who wrote it. */
+export function namesSeries(text: string, series: readonly Series[]): boolean {
+  const offices = series.flatMap(({ wordsBy = {} }) => Object.keys(wordsBy));
+  return [[], ...offices.map((office) => [office])].some((by) => seriesIn(text, series, by).length > 0);
 }
 
 type Words = { readonly pattern: RegExp | undefined; readonly names: ReadonlyMap<string, string> };
@@ -49,6 +58,10 @@ function makeWords(series: readonly Series[], offices: ReadonlySet<string>): Wor
       if (!names.has(plain(word))) names.set(plain(word), name);
     }
   }
+  // After all words: what one series excepts may be a series of its own.
+  for (const word of series.flatMap(({ except = [] }) => except)) {
+    if (!names.has(plain(word))) names.set(plain(word), '');
+  }
   const longestFirst = [...names.keys()].sort((one, other) => other.length - one.length);
   if (longestFirst.length === 0) return { pattern: undefined, names };
   const any = longestFirst.map(source).join('|');
@@ -61,13 +74,13 @@ function isBy(office: string, authors: readonly string[]): boolean {
   return offices.length > 0 && offices.every((author) => author.startsWith(plain(office)));
 }
 
-/** Lower case, without accents and short forms in brackets, a space for every hyphen: what makes no difference. */
+/** Lower case, without accents and short forms in brackets, a space for "-", "/" and "(": what makes no difference. */
 function plain(words: string): string {
   return words
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/\s\(\p{L}{2,6}\)(?=\s)/gu, '')
-    .replace(/[\s\p{Pd}]+/gu, ' ')
+    .replace(/[\s\p{Pd}/()]+/gu, ' ')
     .trim()
     .toLowerCase();
 }
@@ -86,5 +99,5 @@ function flat(text: string): string {
 function source(plainWords: string): string {
   return plainWords
     .replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
-    .replace(/ /g, '[\\s\\-‐-―]{1,3}(?:\\([a-z]{2,6}\\)\\s{1,3})?');
+    .replace(/ /g, '[\\s\\-‐-―/]{1,3}(?:\\([a-z]{2,6}\\)\\s{1,3})?\\(?');
 }

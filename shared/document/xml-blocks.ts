@@ -83,7 +83,6 @@ const rules: Readonly<Record<string, Rule>> = {
   entry: (found, element) => addBlock(found, inlineText(element.children), 'cell'),
   ondertekening: readSignature,
   ondtek: readSignature,
-  metadata: () => {},
 };
 /** Begin a block of their own wherever they stand, even in the midst of a line. */
 const structural = new Set(
@@ -165,7 +164,8 @@ function readItem(found: Found, element: XmlElement, place: Place): void {
 function readMarked(found: Found, element: XmlElement, mark: XmlElement | undefined, place: Place): void {
   const from = found.pieces.length;
   readInto(found, { ...element, children: element.children.filter((child) => child !== mark) }, place);
-  const text = textOf(mark);
+  const { text, notes } = inlineText(mark?.children ?? []);
+  found.notes.push(...notes);
   if (!/[\p{L}\p{N}]/u.test(text)) return;
   const first = found.pieces[from];
   if (first === undefined || first.kind === 'heading')
@@ -176,10 +176,10 @@ function readMarked(found: Found, element: XmlElement, mark: XmlElement | undefi
 /** The number alone stands in the file; what is printed before it says whether it is asked or answered. */
 function readQuestion(found: Found, element: XmlElement, word: string, place: Place): void {
   const number = childNamed(element, 'nr');
-  const text = textOf(number);
+  const { text, notes } = inlineText(number?.children ?? []);
   if (text !== '') {
     const heading = /\p{L}/u.test(text) ? text : `${word} ${text}`;
-    addHeading(found, heading, [], { level: place.level + 1 });
+    addHeading(found, heading, notes, { level: place.level + 1 });
   }
   const level = text === '' ? place.level : place.level + 1;
   readInto(
@@ -194,15 +194,15 @@ function readSignature(found: Found, element: XmlElement, place: Place): void {
   let role = '';
   let pending = false;
   for (const part of allNamed(element, 'functie', 'naam')) {
+    const { text, notes } = inlineText(part.children);
+    const said = text.replace(/[,;]$/, '');
+    found.notes.push(...notes);
     if (part.name === 'functie') {
       if (pending) found.signatories.push({ role, name: '' });
-      role = textOf(part)
-        .replace(/^(?:de|het) /i, '')
-        .replace(/[,;]$/, '');
+      role = said.replace(/^(?:de|het) /i, '');
       pending = role !== '';
-    } else {
-      const name = textOf(part).replace(/[,;]$/, '');
-      if (name !== '') found.signatories.push({ role, name });
+    } else if (said !== '') {
+      found.signatories.push({ role, name: said });
       role = pending ? role : '';
       pending = false;
     }

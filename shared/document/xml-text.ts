@@ -1,6 +1,6 @@
 import type { Footnote } from './document.ts';
 import { normaliseText } from './normalise.ts';
-import { allNamed, childNamed, elementsIn, isElement, type XmlElement, type XmlNode } from './xml-tree.ts';
+import { elementsIn, isElement, type XmlElement, type XmlNode } from './xml-tree.ts';
 
 /** What stands in a line: its text, and the notes it calls, which stand where they are called. */
 export type InlineText = { readonly text: string; readonly notes: readonly XmlNote[] };
@@ -10,6 +10,11 @@ export type XmlNote = Footnote & { readonly key: string | undefined };
 
 /** Notes, and calls of notes given elsewhere: a mark is layout and stands in no sentence. */
 const noteNames = new Set(['noot', 'voetnoot', 'nootref', 'voetref', 'noot.nr']);
+
+/** What calls a note holds a mark or nothing; with more in it, it is text by a wrong name. */
+const mark = String.raw`[[(]?(?:\p{N}{1,4}|[*†‡§#]{1,4}|\p{L}{1,2}|[ivxl]{1,6})[\])]?[.]?`;
+const marks = new RegExp(`^(?:${mark}(?:,?\\s${mark}|,${mark}){0,5})?$`, 'iu');
+const isMark = (text: string): boolean => marks.test(text);
 
 /**
  * The text of nodes as one line, without the notes in it. No space is put where an element begins or ends, since a
@@ -26,7 +31,7 @@ export function inlineText(nodes: readonly XmlNode[]): InlineText {
       if (afterNote && /^[.,;:!?)»”]/.test(node)) parts.push((parts.pop() ?? '').trimEnd());
       parts.push(node);
       afterNote = false;
-    } else if (noteNames.has(node.name)) {
+    } else if (noteNames.has(node.name) && isNoteOrCall(node)) {
       notes.push(...notesIn(node));
       afterNote = true;
     } else {
@@ -55,15 +60,26 @@ const spacedNames = new Set([
 export const textOf = (element: XmlElement | undefined): string =>
   element === undefined ? '' : inlineText(element.children).text;
 
+function isNoteOrCall(element: XmlElement): boolean {
+  if (element.name === 'noot' || element.name === 'voetnoot') return true;
+  return isMark(
+    inlineText(element.children.filter((node) => !isElement(node) || node.name !== 'voetnoot')).text,
+  );
+}
+
 /** None for a mere call; a `voetref` of old papers holds the notes themselves. */
 export function notesIn(element: XmlElement): XmlNote[] {
-  if (element.name === 'voetref') return allNamed(element, 'voetnoot').flatMap(notesIn);
-  if (element.name !== 'noot' && element.name !== 'voetnoot') return [];
-  const inner = element.children.filter((node) => !isElement(node) || node.name !== 'noot.nr');
+  if (element.name !== 'noot' && element.name !== 'voetnoot')
+    return inlineText(element.children).notes.slice();
+  const [number] = elementsIn(element).filter(({ name }) => name === 'noot.nr');
+  const printed = inlineText(number?.children ?? []);
+  const mark = isMark(printed.text) ? printed.text : '';
+  const inner = element.children.filter((node) => node !== number || mark !== printed.text);
   const { text, notes } = inlineText(inner);
-  const mark = textOf(childNamed(element, 'noot.nr')) || (element.attributes.get('nr') ?? '').trim();
-  if (text === '') return notes.slice();
-  return [{ key: element.attributes.get('id'), mark: normaliseText(mark), text }, ...notes];
+  const within = mark === printed.text ? [...printed.notes, ...notes] : notes;
+  if (text === '') return [...within];
+  const given = mark || normaliseText(element.attributes.get('nr') ?? '');
+  return [{ key: element.attributes.get('id'), mark: given, text }, ...within];
 }
 
 /** Each note once: one that is given again under the same key is another call of it. */

@@ -1,26 +1,29 @@
 import { inflateRawSync } from 'node:zlib';
 import { ParseError } from '../errors.ts';
+import { textOfBytes } from './charset.ts';
 
 /** Some hundred times the longest paper; what is above this was made to hurt. */
 const mostBytes = 64 * 1024 * 1024;
 const mostEntries = 10_000;
 
 /**
- * Sees that the texts in an archive are no more than can be held, before a library unpacks them: a file of a few
- * kilobytes may hold terabytes. The sizes the archive gives are not believed, each text is unpacked up to the limit.
+ * The XML files in an archive, by path. A file of a few kilobytes may hold terabytes: the sizes that an archive gives
+ * are not believed, and no more is unpacked than any paper has.
  *
  * @throws ParseError for what is no ZIP archive, is damaged, or holds more
  */
-export function checkArchive(bytes: Uint8Array, name: string): void {
+export function textsInArchive(bytes: Uint8Array, name: string): ReadonlyMap<string, string> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const texts = new Map<string, string>();
   try {
     let left = mostBytes;
     for (const { method, from, size, path } of entriesOf(view)) {
       if (!/\.(?:xml|rels)$/i.test(path)) continue;
       const packed = bytes.subarray(from, from + size);
-      const length = method === 0 ? packed.length : inflateRawSync(packed, { maxOutputLength: left }).length;
-      left -= length;
+      const plain = method === 0 ? packed : inflateRawSync(packed, { maxOutputLength: left });
+      left -= plain.length;
       if (left <= 0) throw new RangeError();
+      texts.set(path, textOfBytes(plain));
     }
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
@@ -30,6 +33,7 @@ export function checkArchive(bytes: Uint8Array, name: string): void {
         : 'found a damaged archive, expected a Word file';
     throw new ParseError(name, reason, { cause });
   }
+  return texts;
 }
 
 type Entry = { readonly path: string; readonly method: number; readonly from: number; readonly size: number };

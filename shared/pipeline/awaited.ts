@@ -32,8 +32,8 @@ export async function awaitedNow(
     left[id] = paper;
     if (Date.parse(at) - Date.parse(paper.askedAt) < Math.max(hourMs, age / 10)) continue;
     const record = await loadPaper(store, paper.dossiernummer, id);
-    if (!record) continue;
-    due.push({ publication: record.publication, alerts: 'on' });
+    if (!record || record.continuedAs) continue;
+    due.push({ publication: { ...record.publication, id }, alerts: 'on' });
     left[id] = { ...paper, askedAt: at };
   }
   return { due, left };

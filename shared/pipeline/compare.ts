@@ -32,9 +32,8 @@ export type Compared =
  */
 export async function compare(ports: Needs, work: Work, settings: StepSettings): Promise<Compared> {
   const { store, log } = ports;
-  const { id } = work.publication;
   let taken = await takeIn(ports, work, settings);
-  const { dossiernummer } = taken.record;
+  const { dossiernummer, id } = taken.record;
   if (taken.kind === 'not-yet') return { kind: 'not-yet', id };
   if (taken.kind === 'unreadable') {
     const { sha256 } = taken.record.version ?? {};
@@ -70,12 +69,18 @@ async function markPages({ store }: Pick<Ports, 'store'>, { record, snapshot }: 
         reportFolder(pair),
         before.sha256,
         after.sha256,
+        after.status,
         engine.version,
         language,
         reason.text,
       ]),
     ]),
   );
-  const dossiers = new Set([record.dossiernummer, ...reports.map(({ pair }) => pair.dossiernummer)]);
+  const { dossiernummer: own, formerly } = record;
+  const dossiers = new Set([
+    own,
+    formerly?.dossiernummer ?? own,
+    ...reports.map(({ pair }) => pair.dossiernummer),
+  ]);
   for (const dossiernummer of dossiers) await markDirty(store, dossiernummer, { id: record.id, outcome });
 }

@@ -1,4 +1,5 @@
 import type { AlertEvent } from '../alert/alert.ts';
+import type { DocumentInfo } from '../document/document.ts';
 import { FetchError } from '../errors.ts';
 import { reasonOf } from '../report/reason.ts';
 import type { Report } from '../report/report.ts';
@@ -8,7 +9,7 @@ import type { PaperRecord } from '../store/records.ts';
 import { loadReport, saveReport } from '../store/reports.ts';
 import { baselinesFor, papersAround, papersReadAgainst } from './pairs.ts';
 import type { Ports, StepSettings } from './ports.ts';
-import { originOf, reportOf, type Side } from './report-of.ts';
+import { originOf, reportOf, type Side, statusIn } from './report-of.ts';
 import { revisionOf } from './revision.ts';
 import { loadRead, type ReadPaper, takeIn } from './take-in.ts';
 
@@ -31,9 +32,13 @@ export async function makeReports(ports: Needs, after: ReadPaper, settings: Step
   const sides: ReadPaper[] = [after];
   const revision = await revisionOf(ports, after);
   if (revision) {
-    const reason = reasonOf({ kind: 'revision', before: revision.before.snapshot }, watchlist.language);
-    const pair = { dossiernummer, before: revision.before, after, reason };
-    own.push({ ...(await write(ports, pair, settings)), event: 'revised', since: revision.number });
+    const { takenAt, sha256 } = revision.before.snapshot;
+    const status = statusIn(after.versions, sha256);
+    const reason = reasonOf({ kind: 'revision', before: { takenAt, status } }, watchlist.language);
+    const before = { ...revision.before, versions: after.versions };
+    const pair = { dossiernummer, before, after, reason };
+    const made = await write(ports, pair, settings);
+    own.push({ ...made, event: eventOf(made.report), since: revision.number });
   }
   const known = await papersWithTexts(ports, after.record, settings);
   for (const baseline of baselinesFor(after.record, known, watchlist)) {
@@ -93,10 +98,15 @@ async function takeInBaseline(
   }
 }
 
-type Text = Pick<ReadPaper, 'snapshot' | 'document'>;
+/** The first official text is one to be told as such; any later one is a change of what was printed. */
+function eventOf({ before, after }: Report): AlertEvent {
+  return before.status === 'provisional' && after.status === 'official' ? 'official-text' : 'revised';
+}
 
-function sideOf({ snapshot, document }: Text): Side {
-  return { origin: originOf(snapshot), document };
+type Text = Pick<ReadPaper, 'snapshot' | 'document' | 'versions'>;
+
+function sideOf({ snapshot, document, versions }: Text): Side {
+  return { origin: originOf(snapshot, versions), document };
 }
 
 /** Writes a report, unless the same program made it before of the same snapshots for the same reason. */
@@ -112,16 +122,21 @@ async function write(
 ): Promise<MadeReport> {
   const pair = { dossiernummer, afterId: after.snapshot.id, beforeId: before.snapshot.id };
   const present = await loadReport(store, pair);
+  const sides = [sideOf(before), sideOf(after)] as const;
   const isThis =
-    present?.before.sha256 === before.snapshot.sha256 &&
-    present.after.sha256 === after.snapshot.sha256 &&
-    present.engine.version === version &&
+    isOf(present?.before, sides[0]) &&
+    isOf(present?.after, sides[1]) &&
+    present?.engine.version === version &&
     present.language === language &&
     present.reason.text === reason.text;
   if (present && isThis) return { pair, report: present };
-  const report = reportOf(sideOf(before), sideOf(after), { reason, language, series, version });
+  const report = reportOf(...sides, { reason, language, series, version });
   await saveReport(store, pair, report);
   return { pair, report };
+}
+
+function isOf(info: DocumentInfo | undefined, { origin }: Side): boolean {
+  return info?.sha256 === origin.sha256 && info.status === origin.status;
 }
 
 /** Whether a later version of any side came in since it was read. */

@@ -1,5 +1,6 @@
-import type { Listing } from '../source/koop.ts';
 import type { RegisterState } from '../store/records.ts';
+import { sightingKey } from './look.ts';
+import type { Answer } from './registers.ts';
 
 /** A larger part of what was there before cannot vanish in the ordinary way. */
 const mostThatVanishes = 0.2;
@@ -9,16 +10,23 @@ const patienceMs = 24 * 60 * 60 * 1000;
 /**
  * Why a listing is not to be believed, or undefined where it is: a register that breaks down may answer politely with
  * too little. Held against what the last listing had from the same days on; the total alone says nothing, as each
- * listing begins at another day. Papers are withdrawn at times, so what lasts a day is believed after all.
+ * listing begins at another day. A paper is withdrawn at times: one that is gone is no outage, and what lasts a day is
+ * believed after all.
  */
 export function hasShrunk(
   { seen, trouble }: Pick<RegisterState, 'seen' | 'trouble'>,
-  { known, since, now }: { readonly known: Listing; readonly since: string; readonly now: Date },
+  {
+    known,
+    since,
+    now,
+  }: { readonly known: Pick<Answer, 'publications'>; readonly since: string; readonly now: Date },
 ): string | undefined {
-  const expected = Object.entries(seen).filter(([, { availableOn }]) => (availableOn ?? '') >= since);
-  const present = new Set(known.publications.map(({ id }) => id));
+  const expected = Object.entries(seen).filter(
+    ([, { availableOn, modifiedAt }]) => (availableOn ?? modifiedAt ?? '') >= since,
+  );
+  const present = new Set(known.publications.map(sightingKey));
   const missing = expected.filter(([id]) => !present.has(id));
-  if (missing.length <= expected.length * mostThatVanishes) return undefined;
+  if (missing.length <= Math.max(1, expected.length * mostThatVanishes)) return undefined;
   if (trouble && now.getTime() - Date.parse(trouble.since) > patienceMs) return undefined;
   return (
     `The register's listing since ${since} lacks ${missing.length} of the ${expected.length} publications it had before ` +

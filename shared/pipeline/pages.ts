@@ -6,7 +6,7 @@ import { parseIdentifier, printHuman } from '../source/identifier.ts';
 import { loadRecord } from '../store/change-record.ts';
 import { collect, inParallel } from '../store/in-parallel.ts';
 import { keys } from '../store/keys.ts';
-import { listPapers } from '../store/papers.ts';
+import { listPapers, listRecords } from '../store/papers.ts';
 import { type DossierState, type PaperRecord, printJson, type RegisterState } from '../store/records.ts';
 import { listReports } from '../store/reports.ts';
 import { baselinesFor } from './pairs.ts';
@@ -22,8 +22,9 @@ export async function buildDossier(
   const names = ['index.html', 'feed.atom'] as const;
   const pageKeys = names.map((name) => keys.dossierPage(dossiernummer, name));
   await rebuild(store, [...pageKeys, keys.dossierState(dossiernummer)], async () => {
-    const papers = await listPapers(store, dossiernummer);
-    const summaries = await currentReports({ store }, dossiernummer, { papers, watchlist });
+    const records = await listRecords(store, dossiernummer);
+    const papers = records.filter(({ continuedAs }) => !continuedAs);
+    const summaries = await currentReports({ store }, dossiernummer, { records, watchlist });
     const pages = dossierPages(
       {
         dossiernummer,
@@ -92,12 +93,13 @@ async function checkedAt({ store }: Pick<Ports, 'store'>): Promise<string | null
 
 /**
  * The reports of a dossier that would be made today. A paper that came late may have taken the place of another as a
- * baseline: the earlier report stays where it is, for it was mailed, and is no longer listed.
+ * baseline, or a paper was told of before it had its number: the earlier report stays where it is, for it was mailed, and
+ * is no longer listed.
  */
 async function currentReports(
   { store }: Pick<Ports, 'store'>,
   dossiernummer: string,
-  { papers, watchlist }: { papers: readonly PaperRecord[]; watchlist: StepSettings['watchlist'] },
+  { records, watchlist }: { records: readonly PaperRecord[]; watchlist: StepSettings['watchlist'] },
 ): Promise<ReportSummary[]> {
   const reports = await listReports(store, dossiernummer);
   const elsewhere = new Set(
@@ -105,9 +107,10 @@ async function currentReports(
   );
   elsewhere.delete(dossiernummer);
   const others = await inParallel([...elsewhere], (other) => listPapers(store, other));
-  const known = [...papers, ...others.flat()];
+  const known = [...records.filter(({ continuedAs }) => !continuedAs), ...others.flat()];
   return reports.flatMap(({ pair, report }) => {
-    const paper = papers.find(({ id }) => id === pair.afterId);
+    const paper = records.find(({ id }) => id === pair.afterId);
+    if (paper?.continuedAs) return [];
     const isCurrent =
       !paper ||
       pair.afterId === pair.beforeId ||

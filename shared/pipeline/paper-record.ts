@@ -2,6 +2,7 @@ import type { KnownPaper } from '../comparison/baseline.ts';
 import { type Citation, citationsBesideMeeting } from '../comparison/citations.ts';
 import type { Document } from '../document/document.ts';
 import { labelOf } from '../document/label.ts';
+import { paperIdOf } from '../source/edition.ts';
 import type { Publication } from '../source/publication.ts';
 import type { PaperRecord } from '../store/records.ts';
 import type { StepSettings } from './ports.ts';
@@ -15,10 +16,11 @@ export function announced(
 ): PaperRecord {
   return {
     schema: 'kamerdiff/paper@1',
-    id: publication.id,
+    id: paperIdOf(publication.id),
     dossiernummer: dossierOf(publication),
     state: 'announced',
     publication,
+    ...(publication.kamer ? { fromKamer: publication } : {}),
     firstSeenAt: seenAt,
     alerts,
     ...wordsOf(document, publication, watchlist),

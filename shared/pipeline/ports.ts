@@ -4,6 +4,7 @@ import type { KoopAddresses } from '../source/koop.ts';
 import type { Publication } from '../source/publication.ts';
 import type { Store } from '../store/store.ts';
 import type { Watchlist } from '../watchlist.ts';
+import type { RegisterName } from './registers.ts';
 
 /** What the steps ask of the world. A step's signature picks the few it uses, and so tells what it can touch. */
 export type Ports = {
@@ -36,4 +37,8 @@ export type StepSettings = {
   readonly readAt: string;
   /** Another address for the register than its own. */
   readonly koop?: KoopAddresses;
+  /** And for that of the Tweede Kamer. */
+  readonly tk?: string;
+  /** Which registers are read; all where it is not said. */
+  readonly registers?: readonly RegisterName[];
 };

@@ -28,10 +28,7 @@ export async function publish(
   settings: StepSettings,
   { who, sleep }: { readonly who: string; readonly sleep: (ms: number) => Promise<void> },
 ): Promise<Published> {
-  const marks = await listDirty(ports.store);
-  for (const { dossiernummer } of marks) await buildDossier(ports, dossiernummer, settings);
-  if (marks.length > 0 || !(await isCheckNoted(ports))) await buildSite(ports, settings);
-  for (const mark of marks) await removeDirty(ports.store, mark);
+  const rebuilt = await rebuildPages(ports, settings);
   const unsent = await withDigests(ports, await listUnsent(ports.store), settings);
   let sent = 0;
   let attempts = 0;
@@ -52,8 +49,20 @@ export async function publish(
   }
   if (left.size > 0) ports.log('mail-waits', { minutes: longestWait([...left], ports.clock()) });
   const waiting = left.size - refused.length;
-  ports.log('published', { rebuilt: marks.length, sent, waiting, refused: refused.length });
-  return { rebuilt: marks.map(({ dossiernummer }) => dossiernummer), sent, waiting, refused };
+  ports.log('published', { rebuilt: rebuilt.length, sent, waiting, refused: refused.length });
+  return { rebuilt, sent, waiting, refused };
+}
+
+/** The pages of what changed; gives the dossiers whose pages they are. */
+export async function rebuildPages(
+  ports: Pick<Ports, 'store'>,
+  settings: StepSettings,
+): Promise<readonly string[]> {
+  const marks = await listDirty(ports.store);
+  for (const { dossiernummer } of marks) await buildDossier(ports, dossiernummer, settings);
+  if (marks.length > 0 || !(await isCheckNoted(ports))) await buildSite(ports, settings);
+  for (const mark of marks) await removeDirty(ports.store, mark);
+  return marks.map(({ dossiernummer }) => dossiernummer);
 }
 
 function longestWait(alerts: readonly PendingAlert[], now: Date): number {

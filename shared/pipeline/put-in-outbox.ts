@@ -44,6 +44,6 @@ export async function putInOutbox(
  */
 function isDue(record: PaperRecord, event: AlertEvent, since = 0): boolean {
   const { compared } = record;
-  if (event === 'revised') return compared !== undefined && since >= compared;
+  if (event !== 'new') return compared !== undefined && since >= compared;
   return compared === undefined && record.alerts === 'on';
 }

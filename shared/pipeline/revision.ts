@@ -1,4 +1,4 @@
-import { compareDocuments } from '../comparison/compare.ts';
+import { hasSameWords } from '../comparison/same-words.ts';
 import type { Document } from '../document/document.ts';
 import { ParseError } from '../errors.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -23,14 +23,10 @@ export async function revisionOf(
   for (const { id, sha256, number } of versions.slice(0, -1).reverse()) {
     const snapshot = await loadSnapshot(store, id, sha256);
     const earlier = await readable(snapshot);
-    if (earlier && !saysTheSame(earlier, document))
+    if (earlier && !hasSameWords(earlier, document))
       return { before: { snapshot, document: earlier }, number };
   }
   return undefined;
-}
-
-export function saysTheSame(before: Document, after: Document): boolean {
-  return compareDocuments(before, after).changes.every(({ kind, moved }) => kind === 'same' && !moved);
 }
 
 async function readable(snapshot: Snapshot): Promise<Document | undefined> {

@@ -3,8 +3,6 @@ import { readDocument } from '../document/read.ts';
 import { ParseError } from '../errors.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { takeSnapshot } from '../snapshot/take-snapshot.ts';
-import { fetchPaper } from '../source/koop.ts';
-import type { Publication } from '../source/publication.ts';
 import {
   addVersion,
   listVersions,
@@ -15,8 +13,12 @@ import {
 } from '../store/archive.ts';
 import { changePaper } from '../store/papers.ts';
 import type { PaperRecord, VersionRecord } from '../store/records.ts';
-import { announced, dossierOf, wordsOf } from './paper-record.ts';
-import type { Ports, StepSettings } from './ports.ts';
+import { adopt } from './adopt.ts';
+import { announce } from './announce.ts';
+import { fetchTexts } from './fetch-texts.ts';
+import { currentPaper, placeOf } from './one-paper.ts';
+import { wordsOf } from './paper-record.ts';
+import type { Ports, StepSettings, Work } from './ports.ts';
 
 /** A paper with its words: the latest of its snapshots, read. */
 export type ReadPaper = {
@@ -34,72 +36,73 @@ export type TakenIn =
   | { readonly kind: 'unreadable'; readonly record: PaperRecord; readonly reason: string };
 
 /**
- * What a publication says now, kept: fetch, check, snapshot (bytes first), version (from here on it counts), document,
- * paper record. Each write is fixed by what came in, so that a second time changes nothing.
+ * What a publication says now, kept: fetch, check, snapshots (bytes first), versions (from here on they count),
+ * document, paper record. Each write is fixed by what came in, so that a second time changes nothing.
  * @throws FetchError, StoreError
  */
 export async function takeIn(
-  { store, fetch, clock, log }: Pick<Ports, 'store' | 'fetch' | 'clock' | 'log'>,
-  { publication, alerts }: { readonly publication: Publication; readonly alerts: 'on' | 'off' },
+  ports: Pick<Ports, 'store' | 'fetch' | 'clock' | 'log'>,
+  work: Work,
   settings: StepSettings,
 ): Promise<TakenIn> {
-  const { id } = publication;
-  const kept = await listVersions(store, id);
-  const last = kept.at(-1);
-  const lastSnapshot = last && (await loadSnapshot(store, id, last.sha256));
-  const reply = await fetchPaper(
-    fetch,
-    publication,
-    lastSnapshot && {
-      etag: lastSnapshot.headers.etag,
-      lastModified: lastSnapshot.headers['last-modified'],
-    },
-    { base: settings.koop },
-  );
-  const announce = (present: PaperRecord | undefined): PaperRecord =>
-    present ?? announced(publication, { seenAt: clock().toISOString(), alerts }, settings.watchlist);
-  const dossiernummer = dossierOf(publication);
-  if (reply.kind !== 'file' && !lastSnapshot) {
-    log('not-yet', { id });
-    return { kind: 'not-yet', record: await changePaper(store, dossiernummer, id, announce) };
+  const { store, log } = ports;
+  const known = await adopt(ports, await recordOf(ports, work, settings));
+  const { id, dossiernummer } = known;
+  let versions = await listVersions(store, id);
+  const last = versions.at(-1);
+  const kept = last && { version: last, snapshot: await loadSnapshot(store, id, last.sha256) };
+  let snapshot = kept?.snapshot;
+  for (const { publication, format, reply, status, edition } of await fetchTexts(
+    ports,
+    known,
+    kept,
+    settings,
+  )) {
+    snapshot = await saveSnapshot(store, takeSnapshot({ ...publication, id }, format, reply));
+    versions = await addVersion(store, snapshot, { ...(status && { status }), ...(edition && { edition }) });
   }
-  const snapshot =
-    reply.kind === 'file'
-      ? await saveSnapshot(store, takeSnapshot(publication, reply.format, reply.reply))
-      : (lastSnapshot as Snapshot);
-  const versions = reply.kind === 'file' ? await addVersion(store, snapshot) : kept;
+  if (!snapshot) {
+    log('not-yet', { id });
+    return { kind: 'not-yet', record: known };
+  }
   const number = versions.length;
-  const version = { number, sha256: snapshot.sha256, format: snapshot.format };
-  const first = (present: PaperRecord | undefined): PaperRecord =>
-    present ?? announced(publication, { seenAt: snapshot.takenAt, alerts }, settings.watchlist);
-  const outcome = await readOnce(store, snapshot, settings.version);
+  const { sha256, format } = snapshot;
+  const status = versions.at(-1)?.status;
+  const version = { number, sha256, format, ...(status && { status }) };
+  const outcome = await readOnce(store, snapshot, { dossiernummer, version: settings.version });
   if (outcome.kind === 'unreadable') {
     log('unreadable', { id, reason: outcome.reason });
-    const record = await changePaper(store, dossiernummer, id, (present) =>
-      isPast(present, number)
-        ? present
-        : {
-            ...first(present),
-            state: 'unreadable',
-            version,
-            unreadable: { reason: outcome.reason, by: settings.version },
-          },
+    const unreadable = { reason: outcome.reason, by: settings.version };
+    const record = await changePaper(store, dossiernummer, id, (present = known) =>
+      isPast(present, number) ? present : { ...present, state: 'unreadable', version, unreadable },
     );
     return { kind: 'unreadable', record, reason: outcome.reason };
   }
   const { document } = outcome;
-  const record = await changePaper(store, dossiernummer, id, (present) =>
+  const record = await changePaper(store, dossiernummer, id, (present = known) =>
     isPast(present, number)
       ? present
       : {
-          ...first(present),
-          ...wordsOf(document, publication, settings.watchlist),
+          ...present,
+          ...wordsOf(document, present.publication, settings.watchlist),
           state: 'read',
           version,
           unreadable: undefined,
         },
   );
   return { kind: 'read', record, snapshot, document, versions };
+}
+
+/** The record of the paper, under whatever id it bears now; announced here where no listing did so. */
+async function recordOf(
+  ports: Pick<Ports, 'store' | 'clock'>,
+  { publication, alerts }: Work,
+  settings: StepSettings,
+): Promise<PaperRecord> {
+  const present = await currentPaper(ports, placeOf(publication));
+  if (present) return present;
+  const seenAt = ports.clock().toISOString();
+  return (await announce(ports, publication, { seenAt, alerts }, settings)).record;
 }
 
 /** The paper as it is kept, without asking the register; undefined where no text of it is kept. */
@@ -127,8 +130,8 @@ export function documentOf(snapshot: Snapshot): Promise<Document> {
 }
 
 /** Another delivery of the same paper may have brought a later version meanwhile: that one stands. */
-function isPast(present: PaperRecord | undefined, number: number): present is PaperRecord {
-  return (present?.version?.number ?? 0) > number;
+function isPast({ version }: PaperRecord, number: number): boolean {
+  return (version?.number ?? 0) > number;
 }
 
 type Outcome =
@@ -136,7 +139,11 @@ type Outcome =
   | { kind: 'unreadable'; reason: string };
 
 /** What this version of the program could not read once, it does not try again. */
-async function readOnce(store: Ports['store'], snapshot: Snapshot, version: string): Promise<Outcome> {
+async function readOnce(
+  store: Ports['store'],
+  snapshot: Snapshot,
+  { dossiernummer, version }: { readonly dossiernummer: string; readonly version: string },
+): Promise<Outcome> {
   const { id, sha256, format } = snapshot;
   const before = await loadQuarantine(store, id, sha256);
   if (before?.by === version) return { kind: 'unreadable', reason: before.reason };
@@ -148,7 +155,7 @@ async function readOnce(store: Ports['store'], snapshot: Snapshot, version: stri
     await quarantine(store, {
       schema: 'kamerdiff/quarantine@1',
       id,
-      dossiernummer: dossierOf(snapshot.publication),
+      dossiernummer,
       sha256,
       format,
       reason,

@@ -1,4 +1,4 @@
-import { loadSnapshot } from '../store/archive.ts';
+import { listVersions, loadSnapshot } from '../store/archive.ts';
 import { keys, type ReportForm, type ReportPair, reportForms } from '../store/keys.ts';
 import { formsOf, requireReport } from '../store/reports.ts';
 import type { Ports, StepSettings } from './ports.ts';
@@ -33,7 +33,10 @@ export async function verify(
   if (engine.version !== version) return { kind: 'other-version', pair, version: engine.version };
   const side = async (id: string, sha256: string): Promise<Side> => {
     const snapshot = await loadSnapshot(store, id, sha256);
-    return { origin: originOf(snapshot), document: await documentOf(snapshot) };
+    return {
+      origin: originOf(snapshot, await listVersions(store, id)),
+      document: await documentOf(snapshot),
+    };
   };
   const report = reportOf(await side(pair.beforeId, before.sha256), await side(pair.afterId, after.sha256), {
     reason,

@@ -1,11 +1,15 @@
 import type { Baseline, KnownPaper } from '../comparison/baseline.ts';
+import type { TextStatus } from '../document/document.ts';
 import type { SnapshotMeta } from '../snapshot/snapshot.ts';
 import type { Language, Series } from '../watchlist.ts';
 import { printMoment, printSpan } from './language.ts';
 import { nameOf } from './paper-name.ts';
 import type { Reason } from './report.ts';
 
-export type Revision = { readonly kind: 'revision'; readonly before: Pick<SnapshotMeta, 'takenAt'> };
+export type Revision = {
+  readonly kind: 'revision';
+  readonly before: Pick<SnapshotMeta, 'takenAt'> & { readonly status?: TextStatus };
+};
 
 /**
  * Why these two, in one sentence a reader can check: which paper, of which meeting, and what makes it the one.
@@ -19,7 +23,9 @@ export function reasonOf(
 ): Reason {
   const words = texts[language];
   if (choice.kind === 'revision') {
-    return { kind: 'revision', text: words.revision(printMoment(choice.before.takenAt, language)) };
+    const { takenAt, status } = choice.before;
+    const text = words[status === 'provisional' ? 'official' : 'revision'](printMoment(takenAt, language));
+    return { kind: 'revision', text };
   }
   return { kind: choice.kind, text: words[choice.kind](paperText(choice.before, language, series)) };
 }
@@ -41,6 +47,8 @@ function paperText(paper: KnownPaper, language: Language, series: readonly Serie
 const texts = {
   nl: {
     revision: (when: string) => `Vergeleken met de eerdere tekst van hetzelfde stuk, opgehaald op ${when}.`,
+    official: (when: string) =>
+      `Vergeleken met de voorlopige tekst van hetzelfde stuk, opgehaald op ${when}.`,
     series: (paper: string) => `Vergeleken met ${paper}: de vorige in deze reeks.`,
     cited: (paper: string) => `Vergeleken met ${paper}: in de tekst aangehaald bij die eerdere bijeenkomst.`,
     chosen: (paper: string) => `Vergeleken met ${paper}: zo gekozen in de volglijst.`,
@@ -60,6 +68,7 @@ const texts = {
   },
   en: {
     revision: (when: string) => `Compared with the earlier text of the same paper, fetched on ${when}.`,
+    official: (when: string) => `Compared with the provisional text of the same paper, fetched on ${when}.`,
     series: (paper: string) => `Compared with ${paper}: the one before it in this series.`,
     cited: (paper: string) => `Compared with ${paper}: cited in the text beside that earlier meeting.`,
     chosen: (paper: string) => `Compared with ${paper}: so chosen in the watchlist.`,

@@ -1,4 +1,4 @@
-import type { FactKind, PaperKind } from '../document/document.ts';
+import type { FactKind, PaperKind, TextStatus } from '../document/document.ts';
 import { printList, printNumber } from './language.ts';
 
 const number = (count: number): string => printNumber(count, 'nl');
@@ -48,11 +48,18 @@ export const nl = {
   undated: 'niet vermeld',
   kind: 'Soort',
   meeting: 'Bijeenkomst',
+  debate: 'Debat',
+  workingDaysLeft: (count: number, from: string) =>
+    `${count === 0 ? 'geen werkdag meer ertussen' : `nog ${plural(count, 'werkdag', 'werkdagen')}`}, geteld vanaf ${from}`,
   authors: 'Afkomstig van',
   link: 'Officiële pagina',
   source: 'Gemaakt uit',
   takenFrom: (format: string, sha: string, takenAt: string) =>
     `${format}, opgehaald op ${takenAt}, sha-256 ${sha}`,
+  status: { provisional: 'voorlopige tekst', official: 'officiële tekst' } satisfies Record<
+    TextStatus,
+    string
+  >,
   words: (count: number) => plural(count, 'woord', 'woorden'),
   size: 'Omvang',
 
@@ -95,6 +102,10 @@ export const nl = {
     reference: 'Verwijzing',
     meeting: 'Bijeenkomst',
   } satisfies Record<FactKind, string>,
+
+  references: 'Verwijzingen naar andere stukken',
+  reference: { added: 'Nieuw', removed: 'Vervallen', same: 'Gebleven' },
+  referencesHint: 'Waarnaar wordt verwezen zoals het er staat; ook een drukfout wordt niet verbeterd.',
 
   changes: 'De tekst, met alle wijzigingen',
   order: 'In de volgorde van dit stuk. Wat vervallen is, staat waar het stond.',

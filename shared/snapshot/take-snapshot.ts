@@ -1,3 +1,4 @@
+import { paperIdOf } from '../source/edition.ts';
 import type { Reply } from '../source/fetch.ts';
 import type { FileFormat, Publication } from '../source/publication.ts';
 import { sha256Of } from './sha256.ts';
@@ -9,6 +10,8 @@ const keptHeaders = ['content-type', 'content-length', 'etag', 'last-modified', 
 /**
  * What is kept of a publication's file as it came in. The moment is the reply's, so that replaying a recorded reply
  * takes the very snapshot that was taken then.
+ *
+ * A reprint is a text of its paper: its snapshot bears the paper's id, and all else as its own listing says it.
  */
 export function takeSnapshot(publication: Publication, format: FileFormat, reply: Reply): Snapshot {
   const headers = Object.fromEntries(
@@ -17,15 +20,16 @@ export function takeSnapshot(publication: Publication, format: FileFormat, reply
       return value === undefined ? [] : [[name, value]];
     }),
   );
+  const id = paperIdOf(publication.id);
   return {
     schema: 'kamerdiff/snapshot@1',
-    id: publication.id,
+    id,
     sha256: sha256Of(reply.body),
     format,
     url: reply.url,
     takenAt: reply.receivedAt,
     headers,
-    publication,
+    publication: { ...publication, id },
     bytes: reply.body,
   };
 }

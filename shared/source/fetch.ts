@@ -9,6 +9,8 @@ export type FetchOptions = {
   /** Sent as If-None-Match and If-Modified-Since: an unchanged page then answers 304 with an empty body. */
   readonly etag?: string;
   readonly lastModified?: string;
+  /** What is asked for; a register that can give several forms chooses by it. Documents where not said. */
+  readonly accept?: string;
   /** Refused above this many bytes, counted after decompression. */
   readonly maxBytes?: number;
 };

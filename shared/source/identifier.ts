@@ -1,3 +1,4 @@
+import { aanhangselPattern, handelingenIdOf, handelingenPattern, printHandelingen } from './handelingen.ts';
 import {
   dossiernummerOf,
   dossierPattern,
@@ -5,7 +6,9 @@ import {
   numberWordPattern,
   ondernummerPattern,
   printDossiernummer,
+  vergaderjaarPattern,
 } from './notation.ts';
+import { namesInAddress } from './paper-address.ts';
 
 /**
  * What names a paper. `id` is the official identifier, its kind in lower case and the rest in the case it was given
@@ -31,15 +34,15 @@ const unnumbered = /^kst-\d{6,7}$/i;
 const elsewhere =
   /^((?:nds|ah|kv|h|ag)-(?:tk|ek|vv)|blg)-[0-9A-Z]{1,20}(?:-[0-9A-Z]{1,20}){0,3}?(?:-([hnbr]\d{1,3}))?$/i;
 
-const dashed = /^\d{2}\s?\d{3}(?:-[0-9A-Z]{1,7}){1,3}$/i;
+const introduction = String.raw`(?:kamerstuk(?:ken|nummer)?|kst|TK|EK|(?:tweede|eerste)\s+kamer)[:.]?,?\s+(?:(?:I{1,2}|EK|TK)\b,?\s*)?`;
+const introduced = new RegExp(`^${introduction}(?<year>${vergaderjaarPattern},?\\s+)?`, 'iu');
+const dashed = /^(\d{2})\s?(\d{3})(?:\s([IVX]{1,6}))?((?:[-‐‑–][0-9A-Z]{1,7}){1,3})$/i;
 const written = new RegExp(
-  `^(${dossierPattern})${furtherDossiersPattern}\\s?,?\\s?(?:${numberWordPattern}\\s?(${ondernummerPattern})|,\\s?([A-Z]{1,3}))$`,
+  `^(${dossierPattern})${furtherDossiersPattern}\\s?,?\\s?(?:${numberWordPattern}\\s?(${ondernummerPattern})|,\\s?([A-Z]{1,3}(?:-[hnbr]\\d{1,3})?))$`,
   'u',
 );
-const introduction =
-  /^kamerstuk(?:ken|nummer)?:?\s+(?:(?:I{1,2}|EK|TK)\b,?\s*)?(?:\d{4}\s?[/–-]\s?\d{2,4},\s*)?/iu;
-const page =
-  /^https?:\/\/(?:zoek\.officielebekendmakingen\.nl|repository\.overheid\.nl)\/(?:[^?#]*\/)?([^/?#]+?)(?:\.(?:html|xml|pdf|odt))?(?:[?#].*)?$/i;
+const numberAlone = new RegExp(`^(${dossierPattern}),\\s(\\d{1,5})$`, 'u');
+const inHandelingen = [aanhangselPattern, handelingenPattern].map((form) => new RegExp(`^${form}$`, 'u'));
 
 /**
  * The identifier a text is, or undefined where it is none: official ("kst-28676-439"), as people write it
@@ -47,19 +50,37 @@ const page =
  * in several dossiers the first named is the one it is filed under. Papers that no register has bear "demo-".
  */
 export function parseIdentifier(text: string): Identifier | undefined {
-  if (text.length > 300) return undefined;
+  if (text.length > 2000) return undefined;
   const plain = text.trim();
-  const official = parseOfficial(page.exec(plain)?.[1] ?? plain);
-  if (official !== undefined) return official;
-  const bare = plain
-    .replace(/^\((.*)\)$/s, '$1')
-    .replace(introduction, '')
-    .replace(/[.;]$/, '');
-  if (dashed.test(bare)) return parseOfficial(`kst-${bare.replace(/\s/g, '')}`);
-  const [, dossier, numbered, lettered] = written.exec(bare) ?? [];
+  for (const name of [plain, ...namesInAddress(plain)]) {
+    const official = parseOfficial(name);
+    if (official !== undefined) return official;
+  }
+  return plain.length > 300 ? undefined : parseWritten(plain);
+}
+
+function parseWritten(text: string): Identifier | undefined {
+  const whole = text.replace(/^\((.*)\)$/s, '$1').replace(/[.;]$/, '');
+  for (const form of inHandelingen) {
+    const groups = form.exec(whole)?.groups;
+    if (groups) return parseOfficial(handelingenIdOf(groups) ?? '');
+  }
+  const opening = introduced.exec(whole);
+  const bare = whole.slice(opening?.[0].length ?? 0);
+  const [, head, tail, chapter, end] = dashed.exec(bare) ?? [];
+  if (end !== undefined) return parseDashed(`${head}${tail}${chapter ? `-${chapter}` : ''}`, end);
+  // "Kamerstukken II 2022/23, 28676, 439" is how jurists cite; without the year two numbers may be anything.
+  const byYear = opening?.groups?.year === undefined ? null : numberAlone.exec(bare);
+  const [, dossier, numbered, lettered] = byYear ?? written.exec(bare) ?? [];
   const number = numbered ?? lettered;
   if (dossier === undefined || number === undefined) return undefined;
   return parseOfficial(`kst-${dossiernummerOf(dossier)}-${number}`);
+}
+
+/** "28676-439"; but "21501-02" and "36600-VII" are dossiers, whose papers have a number besides. */
+function parseDashed(dossier: string, end: string): Identifier | undefined {
+  if (!dossier.includes('-') && /^.(?:0\d+|[IVX]+)$/i.test(end)) return undefined;
+  return parseOfficial(`kst-${dossier}${end.replace(/[‐‑–]/g, '-')}`);
 }
 
 function parseOfficial(text: string): Identifier | undefined {
@@ -84,14 +105,14 @@ function withKindInLowerCase(id: string): string {
 }
 
 /**
- * As a paper prints it: "28 676, nr. 439", "36 200 V, nr. 54", "28 676, A". Read back it gives the same identifier;
- * where that cannot be, and for what is synthetic, the identifier itself.
+ * As a paper prints it: "28 676, nr. 439", "36 200 V, nr. 54", "28 676, A", "Aanhangsel Handelingen II 2024/25, nr.
+ * 1244". Read back it gives the same identifier; where that cannot be, and for what is synthetic, the identifier itself.
  */
 export function printHuman({ id, dossiernummer, ondernummer, suffix }: Identifier): string {
-  if (dossiernummer === undefined || ondernummer === undefined) return id;
-  const number = suffix === undefined ? ondernummer : `${ondernummer}-${suffix}`;
-  const mark = /^[A-Z]{1,3}$/.test(number) ? '' : 'nr. ';
-  const printed = `${printDossiernummer(dossiernummer)}, ${mark}${number}`;
+  if (dossiernummer === undefined || ondernummer === undefined) return printHandelingen(id) ?? id;
+  const mark = /^[A-Z]{1,3}$/.test(ondernummer) ? '' : 'nr. ';
+  const end = suffix === undefined ? '' : `-${suffix}`;
+  const printed = `${printDossiernummer(dossiernummer)}, ${mark}${ondernummer}${end}`;
   return parseIdentifier(printed)?.id === id ? printed : id;
 }
 

@@ -2,9 +2,11 @@ import { FetchError } from '../errors.ts';
 import type { Fetch, Reply } from './fetch.ts';
 import { joined, type Listing, listQuestion } from './listing.ts';
 import { isNotFoundAddress } from './not-found.ts';
-import { paperBodyOf } from './paper-file.ts';
+import { pageBodyOf, paperBodyOf } from './paper-file.ts';
+import { conditionOf, type PaperReply, type PreviousFile } from './paper-reply.ts';
 import type { FileFormat, Publication } from './publication.ts';
 import { readSearchReply, searchUrl } from './sru.ts';
+import { checkLength, fileFoundIn } from './whole-file.ts';
 
 export type { Listing } from './listing.ts';
 
@@ -17,7 +19,12 @@ export const koopAddresses: KoopAddresses = {
 };
 
 /** Every host to which a list of this register or one of its files may lead. */
-export const koopHosts: readonly string[] = ['repository.overheid.nl', 'zoek.officielebekendmakingen.nl'];
+export const koopHosts: readonly string[] = [
+  'repository.overheid.nl',
+  'zoek.officielebekendmakingen.nl',
+  // Where the repository was before, and where files of it are still found.
+  'repository.officiele-overheidspublicaties.nl',
+];
 
 /** One server that stands for both: `--source http://127.0.0.1:8081`. */
 export function koopAddressesAt(url: string): KoopAddresses {
@@ -46,6 +53,21 @@ export async function listPublications(
   return lists.length === 1 ? first : joined(lists, first.receivedAt);
 }
 
+/** The attachments of these papers, however long after them they were made public. @throws FetchError */
+export async function listAttachments(
+  fetch: Fetch,
+  ids: readonly string[],
+  { base = koopAddresses, pageSize = 100 }: { base?: KoopAddresses; pageSize?: number } = {},
+): Promise<Listing | undefined> {
+  const lists: Listing[] = [];
+  for (let at = 0; at < ids.length; at += dossiersPerQuestion) {
+    const hoofddocumenten = ids.slice(at, at + dossiersPerQuestion);
+    lists.push(await listQuestion(fetch, { hoofddocumenten }, { ...base, pageSize }));
+  }
+  const [first] = lists;
+  return first && joined(lists, first.receivedAt);
+}
+
 /** One paper as the register lists it, or undefined where it has none of that id. @throws FetchError */
 export async function findPublication(
   fetch: Fetch,
@@ -58,51 +80,49 @@ export async function findPublication(
   return readSearchReply(reply, question, { asked, pages: base.pages }).publications[0];
 }
 
-export type PaperReply =
-  | { readonly kind: 'file'; readonly format: FileFormat; readonly reply: Reply }
-  /** Listed, but not out in a format that is read: ask again at a later visit. */
-  | { readonly kind: 'not-yet' }
-  /** The register says that its file is the one seen before. */
-  | { readonly kind: 'unchanged' };
-
 /** In which form a paper is taken, the best first. A young paper may be out as PDF alone, its XML days later. */
-const formats = ['xml'] as const satisfies readonly FileFormat[];
+const formats = ['xml', 'html', 'pdf'] as const satisfies readonly FileFormat[];
 
 /**
  * The file of a paper, whole: checked before anyone keeps it. A register says "not found" in three ways, status 404,
  * a redirect to a page of that name, and an HTML page with status 200; each means that it is not out yet. Where the
  * list names no file, it is asked where the site would have it: a list may be older than the file.
  *
- * @param previous what the last reply's headers said of the file, so that an unchanged one need not come again
+ * A form that is worse than the one kept is not asked for: an XML that cannot be reached for a day does not make the
+ * PDF the latest text.
+ *
+ * @param previous the file that is kept of the paper
  * @throws FetchError retryable for a file that was cut off and for a register in maintenance
  */
 export async function fetchPaper(
   fetch: Fetch,
   publication: Publication,
-  previous: { readonly etag?: string; readonly lastModified?: string } = {},
+  previous: PreviousFile = {},
   { base = koopAddresses }: { base?: KoopAddresses } = {},
 ): Promise<PaperReply> {
-  for (const format of formats) {
+  const worst = (formats as readonly (FileFormat | undefined)[]).indexOf(previous.format);
+  for (const format of worst < 0 ? formats : formats.slice(0, worst + 1)) {
     const url = new URL(publication.files[format] ?? `${base.pages}/${publication.id}.${format}`);
-    const reply = await fetch(url, { etag: previous.etag, lastModified: previous.lastModified });
+    const reply = await fetch(url, conditionOf(previous, format, url));
     if (reply.status === 304) return { kind: 'unchanged' };
     if (reply.status === 404 || isNotFoundAddress(reply.url)) continue;
-    const fail = (reason: string, retryable: boolean): FetchError =>
-      new FetchError(url, reason, { retryable });
-    const said = lengthSaid(reply);
-    if (said !== undefined && said !== reply.body.length) {
-      throw fail(`received ${reply.body.length} bytes of ${said}`, true);
-    }
-    const body = paperBodyOf(reply.body);
-    if (body.kind === 'wrong') throw fail(body.reason, body.retryable);
-    if (body.kind === 'paper') return { kind: 'file', format, reply };
+    checkLength(reply, url);
+    if (isThere(reply, format, url)) return { kind: 'file', format, reply };
   }
   return { kind: 'not-yet' };
 }
 
-/** The length the sender gave, where it is of the bytes we hold: a compressed body was longer on arrival. */
-function lengthSaid({ headers }: Reply): number | undefined {
-  const length = headers['content-length'];
-  const encoding = headers['content-encoding'] ?? 'identity';
-  return length !== undefined && /^\d+$/.test(length) && encoding === 'identity' ? Number(length) : undefined;
+function isThere(reply: Reply, format: (typeof formats)[number], url: URL): boolean {
+  const fail = (reason: string, retryable: boolean): FetchError => new FetchError(url, reason, { retryable });
+  if (format === 'pdf') {
+    const found = fileFoundIn(reply);
+    if (found.kind === 'wrong') throw fail(found.reason, found.retryable);
+    if (found.kind === 'page' && found.isDown) throw fail('the register is temporarily not available', true);
+    if (found.kind === 'file' && found.format !== 'pdf')
+      throw fail(`found a ${found.format}, expected a PDF`, false);
+    return found.kind === 'file';
+  }
+  const body = format === 'xml' ? paperBodyOf(reply.body) : pageBodyOf(reply.body);
+  if (body.kind === 'wrong') throw fail(body.reason, body.retryable);
+  return body.kind === 'paper';
 }

@@ -19,7 +19,10 @@ export type Listing = {
 
 export type ListingOptions = { readonly search: string; readonly pages: string; readonly pageSize: number };
 
-type DossierQuestion = Extract<Question, { dossiernummers: readonly string[] }>;
+type ListQuestion = Exclude<Question, { id: string }>;
+
+/** The part of an estimated total by which the list may differ from it. */
+const mostAmiss = 0.02;
 
 /** Far above a real page of 100 records, which is about half a megabyte. */
 const maxBytes = 32 * 1024 * 1024;
@@ -27,14 +30,15 @@ const maxBytes = 32 * 1024 * 1024;
 /**
  * The whole list that answers a question, page by page. Whatever would make it less than whole is a failure: a total
  * that shrinks, a record that is on two pages, a page that is empty too early. As many records as the total says, none
- * of them on two pages, prove it whole, whatever order the register gave them in. A list beyond what the register can
- * page through is asked in two halves by date, and those again.
+ * of them on two pages, prove it whole, whatever order the register gave them in. A total that the register calls an
+ * estimate proves nothing: such a list ends with a page that is empty, and may differ from it a little. A list beyond
+ * what the register can page through is asked in two halves by date, and those again.
  *
  * @throws FetchError
  */
 export async function listQuestion(
   fetch: Fetch,
-  question: DossierQuestion,
+  question: ListQuestion,
   options: ListingOptions,
 ): Promise<Listing> {
   const { search, pages, pageSize } = options;
@@ -44,7 +48,7 @@ export async function listQuestion(
   let first: Reply | undefined;
   let total = 0;
   let received = 0;
-  do {
+  for (let isWhole = false; !isWhole; ) {
     const start = received + 1;
     const asked = searchUrl(question, { search, start, size: pageSize });
     const fail = (reason: string): FetchError => new FetchError(asked, reason, { retryable: true });
@@ -59,28 +63,30 @@ export async function listQuestion(
         reply: first,
       });
     }
-    if (page.total < total)
+    const margin = page.isEstimate ? Math.ceil(total * mostAmiss) : 0;
+    if (page.total < total - margin)
       throw fail(`the list shrank from ${total} to ${page.total} papers between two pages`);
     total = page.total;
     received += page.count;
-    if (received > total) throw fail(`found ${received} records, expected ${total}`);
-    if (page.count === 0 && received < total)
+    if (received > total + margin) throw fail(`found ${received} records, expected ${total}`);
+    if (page.count === 0 && received < total - margin)
       throw fail(`the list stops after ${received} of ${total} papers`);
+    isWhole = page.isEstimate && page.total > 0 ? page.count === 0 : received >= total;
     const again = page.publications.find(({ id }) => seen.has(id));
     if (again) throw fail(`${again.id} is on two pages, so another paper may be on none`);
     for (const publication of page.publications) seen.add(publication.id);
     publications.push(...page.publications);
     unreadable.push(...page.unreadable);
-  } while (received < total);
-  return { publications, receivedAt: first.receivedAt, total, unreadable };
+  }
+  return { publications, receivedAt: (first as Reply).receivedAt, total, unreadable };
 }
 
 async function listHalves(
   fetch: Fetch,
-  question: DossierQuestion,
+  question: ListQuestion,
   { total, asked, reply, ...options }: ListingOptions & { total: number; asked: URL; reply: Reply },
 ): Promise<Listing> {
-  const halves = halvesOf(question, reply.receivedAt.slice(0, 10));
+  const halves = 'dossiernummers' in question && halvesOf(question, reply.receivedAt.slice(0, 10));
   if (!halves) {
     throw new FetchError(
       asked,

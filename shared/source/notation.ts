@@ -5,29 +5,42 @@
  * A dossier has five digits since 1995. What is added to it is a number ("-02"), the Roman number or letter of a
  * chapter of the budget, with a space or a hyphen ("36 200 V", "36600-X"), or the number of a kingdom act ("(R1975)").
  */
-export const dossierPattern = String.raw`\d{2}\s?\d{3}(?:-(?:\d{1,3}|R\d{4}|[A-Z]{1,6}[a-z]?)|\s(?:[IVX]{1,6}|[A-J])|\s?\(R\d{4}\))?(?![\p{L}\p{N}])`;
+export const dossierPattern = String.raw`\d{2}\s?\d{3}(?:[-‐‑–](?:\d{1,3}|R\d{4}|[A-Z]{1,6}[a-z]?)|\s(?:[IVX]{1,6}|[A-J])|\s?\(R\d{4}\))?(?![\p{L}\p{N}])`;
 
 /** The other dossiers a paper stands in: " en 36 045", " / 28676", ", 36 200 V en 36 045". */
-export const furtherDossiersPattern = String.raw`(?:(?:\s?[,/]\s?|\s+en\s+)${dossierPattern}){0,5}`;
+export const furtherDossiersPattern = String.raw`(?:(?:\s?[,/&]\s?|\s?,?\s+en\s+)${dossierPattern}){0,5}`;
 
-export const numberWordPattern = String.raw`(?:[Nn][Rr][Ss]?\b\.?|nummers?\b)`;
+/** "nr.", "nrs.", "Nr", "nummer"; before it may stand the letters of a paper that both chambers number: "AG/ Nr. 65". */
+export const numberWordPattern = String.raw`(?:(?:[A-Z]{1,3}\s?\/\s?)?(?:[Nn][Rr][Ss]?\b\.?|nummers?\b))`;
 
 /** "439", "12a", in the Eerste Kamer "AI"; with "-h1" for a reprint and the like. */
-export const ondernummerPattern = String.raw`(?:\d{1,5}[a-z]?|[A-Z]{1,3})(?:-[hnbr]\d{1,2})?(?![\p{L}\p{N}])`;
+export const ondernummerPattern = String.raw`(?:\d{1,5}[A-Za-z]?|[A-Z]{1,3})(?:-[hnbr]\d{1,3})?(?![\p{L}\p{N}])`;
+
+/** "2022/23", "2022-2023", "vergaderjaar 2022–2023". */
+export const vergaderjaarPattern = String.raw`(?:vergaderjaar\s+)?\d{4}\s?[/–-]\s?\d{2,4}`;
 
 /** "28 676" → "28676"; "36 200 V" → "36200-V"; "33 183 (R1975)" → "33183-R1975". */
 export function dossiernummerOf(printed: string): string {
   const [, digits = '', addition = ''] =
-    /^(\d{2}\s?\d{3})[-\s(]*([\p{L}\p{N}]*)\)?$/u.exec(printed.trim()) ?? [];
+    /^(\d{2}\s?\d{3})[-‐‑–\s(]*([\p{L}\p{N}]*)\)?$/u.exec(printed.trim()) ?? [];
   const dossier = digits.replace(/\s/g, '');
   return addition === '' ? dossier : `${dossier}-${addition}`;
 }
 
-/** "28676" → "28 676"; "36200-V" → "36 200 V"; "21501-02" → "21 501-02". */
+/** "28676" → "28 676"; "36200-V" → "36 200 V"; "33183-R1975" → "33 183 (R1975)"; "21501-02" → "21 501-02". */
 export function printDossiernummer(dossiernummer: string): string {
   const [, head, tail, addition] = /^(\d{2})(\d{3})(?:-(.+))?$/.exec(dossiernummer) ?? [];
   if (head === undefined) return dossiernummer;
   const printed = `${head} ${tail}`;
   if (addition === undefined) return printed;
-  return /^[IVX]+$|^[A-J]$/.test(addition) ? `${printed} ${addition}` : `${printed}-${addition}`;
+  if (/^R\d{4}$/.test(addition)) return `${printed} (${addition})`;
+  return /^[IVX]{1,6}$|^[A-J]$/.test(addition) ? `${printed} ${addition}` : `${printed}-${addition}`;
+}
+
+/** "2022/23", "2022-2023" → "20222023"; undefined where the second year is not the one after the first. */
+export function yearsOf(vergaderjaar: string): string | undefined {
+  const [first, last] = (vergaderjaar.match(/\d+/g) ?? []) as [string?, string?];
+  if (first === undefined || last === undefined) return undefined;
+  const next = String(Number(first) + 1);
+  return next === last || next.slice(-2) === last ? first + next : undefined;
 }

@@ -13,6 +13,8 @@ export type Question =
       /** The last day, included. */
       readonly until?: string;
     }
+  /** The attachments of papers. */
+  | { readonly hoofddocumenten: readonly string[] }
   | { readonly id: string };
 
 /**
@@ -24,12 +26,11 @@ export type Question =
  */
 export function queryOf(question: Question): string {
   if ('id' in question) {
-    const id = checked(
-      question.id,
-      /^[\p{L}\p{N}][\p{L}\p{N}.-]*$/u,
-      'an identifier such as "kst-28676-439"',
-    );
-    return `c.product-area==officielepublicaties AND dt.identifier==${id}`;
+    return `c.product-area==officielepublicaties AND dt.identifier==${checkedId(question.id)}`;
+  }
+  if ('hoofddocumenten' in question) {
+    const papers = question.hoofddocumenten.map((id) => `w.hoofddocument==${checkedId(id)}`);
+    return `c.product-area==officielepublicaties AND ${anyOf(papers)} sortBy dt.available/sort.ascending`;
   }
   const { dossiernummers, since, until } = question;
   const dossiers = dossiernummers.map((dossiernummer) => {
@@ -46,7 +47,7 @@ export function queryOf(question: Question): string {
   const clauses = [
     'c.product-area==officielepublicaties',
     'w.publicatienaam==Kamerstuk',
-    dossiers.length === 1 ? dossiers[0] : `(${dossiers.join(' OR ')})`,
+    anyOf(dossiers),
     ...(since === undefined ? [] : [`dt.available>=${checkedDay(since)}`]),
     ...(until === undefined ? [] : [`dt.available<=${checkedDay(until)}`]),
   ];
@@ -68,6 +69,12 @@ export function outsideQuestion(
   if ('id' in question) {
     return sameIdentifier(publication.id, question.id) ? undefined : `where ${question.id} was asked`;
   }
+  if ('hoofddocumenten' in question) {
+    const { hoofddocument = 'no paper' } = publication;
+    return question.hoofddocumenten.some((id) => sameIdentifier(id, hoofddocument))
+      ? undefined
+      : `an attachment of ${hoofddocument}, which was not asked`;
+  }
   const { dossiernummers, since, until } = question;
   const [kind] = textsNamed(record, 'publicatienaam');
   if (kind !== undefined && kind !== 'Kamerstuk') return `which is "${kind.slice(0, 60)}" and no Kamerstuk`;
@@ -82,6 +89,14 @@ export function outsideQuestion(
   if (since !== undefined && availableOn < since) return `available on ${availableOn}, before ${since}`;
   if (until !== undefined && availableOn > until) return `available on ${availableOn}, after ${until}`;
   return undefined;
+}
+
+function anyOf(clauses: readonly string[]): string {
+  return clauses.length === 1 ? (clauses[0] as string) : `(${clauses.join(' OR ')})`;
+}
+
+function checkedId(id: string): string {
+  return checked(id, /^[\p{L}\p{N}][\p{L}\p{N}.-]*$/u, 'an identifier such as "kst-28676-439"');
 }
 
 function checkedDay(day: string): string {

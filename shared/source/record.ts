@@ -2,6 +2,8 @@ import { parseIdentifier, sameIdentifier } from './identifier.ts';
 import { cutTitle } from './paper-title.ts';
 import type { FileFormat, Publication } from './publication.ts';
 import { fileFormats } from './publication.ts';
+import { variantOf } from './variant.ts';
+import { withoutAbsent } from './without-absent.ts';
 import { elementsNamed, oneLine, textsNamed, type XmlElement } from './xml.ts';
 
 export type RecordReading =
@@ -28,6 +30,7 @@ export function publicationFromRecord(record: XmlElement, pages: string): Record
     };
   }
   const identifier = parseIdentifier(id);
+  const variant = variantOf(id);
   const dossiertitels = all('dossiertitel');
   const fullTitle = first('title') ?? first('documenttitel') ?? id;
   const cut = cutTitle(fullTitle, dossiertitels);
@@ -45,9 +48,14 @@ export function publicationFromRecord(record: XmlElement, pages: string): Record
     modifiedAt: momentOf(first('modified') ?? first('datumTijdstipWijzigingWork')),
     url: webAddress(first('preferredUrl'), pages) ?? `${pages}/${id}.html`,
     files: filesOf(record, pages),
-    hoofddocument: first('hoofddocument'),
+    hoofddocument: first('hoofddocument') ?? (variant?.kind === 'attachment' ? variant.of : undefined),
+    bijlagen: some(all('bijlage').filter((attachment) => parseIdentifier(attachment) !== undefined)),
   };
   return { kind: 'publication', publication: withoutAbsent(publication) };
+}
+
+function some<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length > 0 ? list : undefined;
 }
 
 /** A record may name several dossiers, in one element each or joined by ";". The paper is filed under that of its id. */
@@ -99,11 +107,4 @@ function momentOf(text = ''): string | undefined {
   if (dayOf(text) === undefined) return undefined;
   const time = Date.parse(/T[\d:.]+$/.test(text) ? `${text}Z` : text);
   return Number.isNaN(time) ? undefined : new Date(time).toISOString();
-}
-
-/** So that a publication is the same value before and after it has been JSON. */
-function withoutAbsent(publication: Publication): Publication {
-  return Object.fromEntries(
-    Object.entries(publication).filter(([, value]) => value !== undefined),
-  ) as Publication;
 }

@@ -12,6 +12,8 @@ export const mostRecords = 10_000;
 /** One page of a listing. `count` is that of its records, readable or not: the next page begins after them. */
 export type SearchPage = {
   readonly total: number;
+  /** Whether the register calls its total no more than that. */
+  readonly isEstimate: boolean;
   readonly count: number;
   readonly publications: readonly Publication[];
   readonly unreadable: readonly UnreadableRecord[];
@@ -115,7 +117,8 @@ function readPage(
   if (first && publications.length === 0) {
     throw fail(`none of ${records.length} records can be read, the first because ${first.reason}`, false);
   }
-  return { total: Number(written), count: records.length, publications, unreadable };
+  const isEstimate = textsNamed(root, 'resultCountPrecision').some((text) => /\/estimate$/i.test(text));
+  return { total: Number(written), isEstimate, count: records.length, publications, unreadable };
 }
 
 function childrenNamed(elements: readonly XmlElement[], ...path: readonly string[]): readonly XmlElement[] {

@@ -49,13 +49,19 @@ export async function listVersions(store: Store, id: string): Promise<VersionRec
 }
 
 /**
- * Adds a snapshot to the log of its paper, the point from which it counts; the same bytes as the last one add nothing.
- * Of two who write the same number one wins, and the other looks again. Gives all versions, the new one last.
+ * Adds a snapshot to the log of its paper, the point from which it counts; the same bytes as the last one add nothing,
+ * unless they are official now. Of two who write the same number one wins, and the other looks again. Gives all
+ * versions, the new one last.
  */
-export async function addVersion(store: Store, snapshot: SnapshotMeta): Promise<VersionRecord[]> {
+export async function addVersion(
+  store: Store,
+  snapshot: SnapshotMeta,
+  { status, edition }: Pick<VersionRecord, 'status' | 'edition'> = {},
+): Promise<VersionRecord[]> {
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const versions = await listVersions(store, snapshot.id);
-    if (versions.at(-1)?.sha256 === snapshot.sha256) return versions;
+    const last = versions.at(-1);
+    if (last?.sha256 === snapshot.sha256 && last.status === status) return versions;
     const version: VersionRecord = {
       schema: 'kamerdiff/version@1',
       id: snapshot.id,
@@ -63,6 +69,8 @@ export async function addVersion(store: Store, snapshot: SnapshotMeta): Promise<
       sha256: snapshot.sha256,
       format: snapshot.format,
       takenAt: snapshot.takenAt,
+      ...(status === undefined ? {} : { status }),
+      ...(edition === undefined ? {} : { edition }),
     };
     if ((await store.create(keys.version(version.id, version.number), printJson(version))) === 'created') {
       return [...versions, version];

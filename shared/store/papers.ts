@@ -26,8 +26,13 @@ export async function changePaper(
   )) as PaperRecord;
 }
 
-/** All papers of a dossier that are known, in the order of their keys. */
+/** All papers of a dossier that are known, each under the id it bears now, in the order of their keys. */
 export async function listPapers(store: Store, dossiernummer: string): Promise<PaperRecord[]> {
+  return (await listRecords(store, dossiernummer)).filter(({ continuedAs }) => continuedAs === undefined);
+}
+
+/** Those too that a paper had under an earlier id. */
+export async function listRecords(store: Store, dossiernummer: string): Promise<PaperRecord[]> {
   const papers = await inParallel(await collect(store.list(keys.dossier(dossiernummer))), (key) =>
     loadRecord<PaperRecord>(store, key, schema),
   );
@@ -49,6 +54,10 @@ function ordered(paper: PaperRecord): PaperRecord {
     dossiernummer: paper.dossiernummer,
     state: paper.state,
     publication: paper.publication,
+    earlier: paper.earlier,
+    fromKamer: paper.fromKamer,
+    formerly: paper.formerly,
+    continuedAs: paper.continuedAs,
     firstSeenAt: paper.firstSeenAt,
     alerts: paper.alerts,
     title: paper.title,

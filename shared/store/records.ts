@@ -13,6 +13,10 @@ export type VersionRecord = {
   readonly sha256: string;
   readonly format: FileFormat;
   readonly takenAt: string;
+  /** The text as it came in at the Kamer, before it was printed. Absent: the official one. */
+  readonly status?: 'provisional';
+  /** "h1" for a reprint, "n1" for a corrected text. Absent: the first print. */
+  readonly edition?: string;
 };
 
 /** What is known of one paper of a dossier: from the listing at first, from its own text once that is read. */
@@ -23,8 +27,16 @@ export type PaperRecord = {
   readonly dossiernummer: string;
   /** `announced`: listed, and no file of it was read yet. */
   readonly state: 'announced' | 'read' | 'unreadable';
-  /** As last listed. */
+  /** As last listed: the latest of its editions. */
   readonly publication: Publication;
+  /** The editions before that one, the first print first. */
+  readonly earlier?: readonly Publication[] | undefined;
+  /** As the Kamer's own register last listed it: where its early text is, until the official one is out. */
+  readonly fromKamer?: Publication | undefined;
+  /** The id it bore before it had its number. What was made under that id stays there. */
+  readonly formerly?: PaperPlace | undefined;
+  /** This record is of the past: the paper has its number now, and goes on there. */
+  readonly continuedAs?: PaperPlace | undefined;
   /** The moment of the listing it was first in. */
   readonly firstSeenAt: string;
   /** Whether its first reports may be told, as decided at first sight: a delivery that comes twice decides nothing anew. */
@@ -34,11 +46,14 @@ export type PaperRecord = {
   readonly label: Label;
   readonly citations: readonly Citation[];
   /** The version these words are from. */
-  readonly version?: { readonly number: number; readonly sha256: string; readonly format: FileFormat };
+  readonly version?: Pick<VersionRecord, 'number' | 'sha256' | 'format' | 'status'>;
   readonly unreadable?: { readonly reason: string; readonly by: string };
   /** The last version of which all reports, alerts and marks were written. Absent: its first alert is still due. */
   readonly compared?: number;
 };
+
+/** Where the record of a paper is. */
+export type PaperPlace = { readonly dossiernummer: string; readonly id: string };
 
 /** A snapshot that could not be read. `by`: the version of the program, for a later one may do better. */
 export type QuarantineRecord = {
@@ -74,6 +89,8 @@ export type RegisterState = {
   readonly seen: Readonly<Record<string, Sighting>>;
   /** Papers so young that their text may still come or change, by id. */
   readonly awaited: Readonly<Record<string, Awaited>>;
+  /** By the number of its document, the id a paper was last listed under: the bridge to the one it has later. */
+  readonly copies?: Readonly<Record<string, PaperPlace>>;
   /** The version of the program that looked: another one tries again what could not be read. */
   readonly by: string;
   /** Since when, and how many times in a row, it could not be read; absent when all is well. */

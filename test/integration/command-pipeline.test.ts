@@ -128,7 +128,7 @@ test('watch looks once, tells what is new, and status says how it stands', async
     'watched',
   );
   expect([first.code, first.stderr]).toEqual([0, '']);
-  expect(first.stdout).toContain('Listed 2, compared 2');
+  expect(first.stdout).toContain('Listed 2 in koop, compared 2');
   expect(first.stdout).toContain('alerts sent 0');
   const second = await run(
     'watch',
@@ -169,7 +169,7 @@ test('a publication that fails is exit 3 and is tried again, the others are comp
   const again = await run('watch', '--once', '--source', source, '--store', 'partly');
   // The register is asked from another day now, which no reply was recorded of: the paper is compared all the same.
   expect(again.code).toBe(3);
-  expect(again.stdout).toContain('The register could not be read');
+  expect(again.stdout).toContain('The register koop could not be read');
   expect((await run('status', '--store', 'partly')).stdout).toMatch(/failures: +none\n/);
 });
 
@@ -190,7 +190,7 @@ test('with --json progress and result are for a machine', async () => {
   const args = ['watch', '--once', '--source', replies('1-first-look'), '--store', 'machine', '--json'];
   const { stdout, stderr } = await run(...args);
   expect(JSON.parse(stdout)).toMatchObject({
-    discovered: { kind: 'read', listed: 2, queued: 2 },
+    discovered: { registers: [{ kind: 'read', register: 'koop', listed: 2 }], queued: 2 },
     failed: [],
   });
   const lines = stderr
@@ -228,4 +228,37 @@ test('compare finds in a store what it keeps, in any notation', async () => {
     expect([code, stderr.split(':')[0]], name).toEqual([0, 'Compared with demo-28676-1']);
     expect(JSON.parse(stdout).after.id).toBe('kst-28676-439');
   }
+});
+
+test('backfill takes in what exists without an alert, goes on where it was, and list shows what is known', async () => {
+  const args = ['--source', replies('1-first-look'), '--store', 'filled'];
+  const first = await run('backfill', '28 676', ...args);
+  expect([first.code, first.stderr]).toEqual([0, '']);
+  expect(first.stdout).toMatch(/^Listed 2 in koop: compared 2, there already 0, without a text 0\.\n- /);
+  const again = await run('backfill', '28676', ...args, '--json');
+  expect(JSON.parse(again.stdout)).toMatchObject({ present: 2, compared: [], failed: [], left: 0 });
+  const list = await run('list', '28676', '--store', 'filled');
+  expect(list.stdout.split('\n').map((line) => line.trimEnd())).toEqual([
+    'PAPER          DAY         KIND                 MEETING   STATE  TEXT      VERSIONS  COMPARED WITH',
+    'demo-28676-1   2022-06-10  geannoteerde-agenda  navo-top  read   official  1         -',
+    'kst-28676-439  2023-06-30  geannoteerde-agenda  navo-top  read   official  1         demo-28676-1',
+    '',
+  ]);
+  const [paper] = JSON.parse((await run('list', '--store', 'filled', '--json')).stdout);
+  expect(paper).toMatchObject({ id: 'demo-28676-1', versions: 1, comparedWith: [] });
+  expect((await run('list', '12345', '--store', 'filled')).stderr).toContain('No paper is known in filled');
+});
+
+test('a backfill of which a part failed is exit 3, of which all failed exit 1, and a day that is none exit 2', async () => {
+  const source = join(folder, 'part-missing');
+  await cp(replies('1-first-look'), source, { recursive: true });
+  await rm(join(source, 'demo-28676-1.reply.json'));
+  const part = await run('backfill', '28676', '--source', source, '--store', 'part');
+  expect(part.code).toBe(3);
+  expect(part.stdout).toContain('Failed, tried again by the next backfill: demo-28676-1: Cannot fetch');
+  const none = await run('backfill', '12345', '--source', source, '--store', 'part');
+  expect(none.code).toBe(1);
+  expect(none.stdout).toContain('The register koop could not be read: Cannot fetch');
+  expect((await run('backfill', '28676', '--since', '2023-02-30')).code).toBe(2);
+  expect((await run('backfill')).code).toBe(2);
 });

@@ -33,7 +33,7 @@ let aws: FakeAws;
 let register: Register;
 let folder: string;
 const handlers = {} as {
-  discover: () => Promise<{ kind: string; queued: number }>;
+  discover: typeof import('../../functions/discover.ts').handler;
   compare: typeof import('../../functions/compare.ts').handler;
   publish: typeof import('../../functions/publish.ts').handler;
 };
@@ -89,7 +89,10 @@ const withoutMoments = (content: Record<string, string>) =>
   Object.fromEntries(
     Object.entries(content)
       .filter(([key]) => !/^(state|outbox\/claim|outbox\/sent)\//.test(key))
-      .map(([key, text]) => [key, text.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'MOMENT')]),
+      .map(([key, text]) => [
+        key,
+        text.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z|\w{3}, \d\d \w{3} \d{4} [\d:]+ GMT/g, 'MOMENT'),
+      ]),
   );
 
 test('the three functions and the command, given the same register, leave the same objects and tell the same', async () => {
@@ -104,11 +107,17 @@ test('the three functions and the command, given the same register, leave the sa
         clock: () => new Date(),
         log: () => {},
       },
-      { watchlist, version: '1.0.0', readAt, koop: koopAddressesAt(register.url) },
+      {
+        watchlist,
+        version: '1.0.0',
+        readAt,
+        koop: koopAddressesAt(register.url),
+        tk: register.url,
+      },
       { who: 'test', sleep: async () => {} },
     );
 
-  expect(await wake()).toMatchObject({ discovered: { kind: 'read', queued: 1 }, drive: { failures: 0 } });
+  expect(await wake()).toMatchObject({ discovered: { failed: [], queued: 1 }, drive: { failures: 0 } });
   await look();
   expect(aws.sns.published).toEqual([]);
   register.set({ papers: [before, after] });
@@ -128,7 +137,7 @@ test('the three functions and the command, given the same register, leave the sa
   const content = await contentOf(bucket());
   expect(await wake()).toMatchObject({ discovered: { queued: 0 }, published: { sent: 0, rebuilt: [] } });
   const unchanged = Object.entries(content).filter(
-    ([key]) => !/^(state\/koop|reports\/status)\.json$/.test(key),
+    ([key]) => !/^(state\/(koop|tk)|reports\/status)\.json$/.test(key),
   );
   expect(await contentOf(bucket())).toMatchObject(Object.fromEntries(unchanged));
   expect(aws.sns.published).toHaveLength(1);
@@ -151,7 +160,7 @@ test('a message that comes twice makes nothing twice, and one that cannot be rea
 test('a register that fails is no failure of the function, and what lasts is told to the owner alone', async () => {
   register.set({ faults: [{ kind: 'diagnostic', message: 'stuk' }] });
   const before = await contentOf(bucket(), 'state/koop');
-  expect(await handlers.discover()).toEqual({ kind: 'failed', queued: 0 });
+  expect(await handlers.discover()).toEqual({ failed: ['koop'], queued: 0 });
   const state = JSON.parse(Object.values(await contentOf(bucket(), 'state/koop'))[0] ?? '');
   expect(state.cursor).toBe(JSON.parse(Object.values(before)[0] ?? '').cursor);
   await bucket().put(

@@ -46,7 +46,8 @@ describeWithMoto('a store in a bucket of moto', (endpoint) => {
 
 async function openFake({ prefix, faulty }: { prefix: string; faulty: boolean }): Promise<OpenStore> {
   const fake = await startFakeAws({ pageSize: 400, seed: 20 });
-  const client = new S3Client(clientConfig(fake.endpoint));
+  // Of many who write at once one may meet a fault again and again: how often is chance, and no matter of this test.
+  const client = new S3Client({ ...clientConfig(fake.endpoint), maxAttempts: faulty ? 10 : 3 });
   await client.send(new CreateBucketCommand(bucketInIreland));
   if (faulty)
     fake.faults.add(

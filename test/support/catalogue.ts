@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { PaperKind } from '../../shared/document/document.ts';
+import type { Label, PaperKind } from '../../shared/document/document.ts';
+import { labelOf } from '../../shared/document/label.ts';
 import { parseWatchlist } from '../../shared/watchlist.ts';
 
 /** The watchlist that ships. */
@@ -27,3 +28,40 @@ export const catalogue: readonly CataloguePaper[] = (
   ...(paper as unknown as CataloguePaper),
   kind: (paper.kind === 'verslag-bijeenkomst' ? 'verslag' : paper.kind) as PaperKind | null,
 }));
+
+/** The ids that the register had for the dossier in about February 2025. */
+export const dossierIds: readonly string[] = readFileSync(
+  new URL('../golden/dossier-28676/ids.txt', import.meta.url),
+  'utf8',
+)
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'));
+
+/** What a minister sends is of one type in the register, whatever it is; a debate is titled "NAVO" and has its kind there. */
+const types: Partial<Record<PaperKind, string>> = {
+  'geannoteerde-agenda': 'Brief',
+  kabinetsinzet: 'Brief',
+  verslag: 'Brief',
+  'schriftelijk-overleg': 'Brief',
+  'brief-overig': 'Brief',
+  motie: 'Motie',
+  commissiedebat: 'Verslag van een commissiedebat',
+  'algemeen-overleg': 'Verslag van een algemeen overleg',
+};
+
+/** The label of a paper as its listing shows it: a title, a type in the register's words, and who signed it. */
+export const labelOfPaper = ({ title, authors, date, kind }: CataloguePaper): Label =>
+  labelOf(
+    {
+      title: title ?? '',
+      kamerstuktype: kind === null ? undefined : types[kind],
+      publishedOn: date ?? undefined,
+      document: {
+        title: '',
+        sections: [],
+        footnotes: [],
+        signatories: (authors ?? []).map((role) => ({ role, name: '' })),
+      },
+    },
+    watchlist.series,
+  );

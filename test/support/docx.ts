@@ -34,13 +34,17 @@ export function zipOf(files: Readonly<Record<string, string | Uint8Array>>): Uin
 const office = 'http://schemas.openxmlformats.org';
 const word = `${office}/wordprocessingml/2006/main`;
 
-/** A Word file of paragraphs as WordprocessingML, and of its notes by number. */
-export function docxOf(body: string, notes: Readonly<Record<string, string>> = {}): Uint8Array {
+/** A Word file of paragraphs as WordprocessingML, of its notes by number, and of its lists. */
+export function docxOf(
+  body: string,
+  notes: Readonly<Record<string, string>> = {},
+  numbering = '',
+): Uint8Array {
   const relation = (id: string, type: string, target: string) =>
     `<Relationship Id="${id}" Type="${office}/officeDocument/2006/relationships/${type}" Target="${target}"/>`;
   const relations = (inside: string) =>
     `<Relationships xmlns="${office}/package/2006/relationships">${inside}</Relationships>`;
-  const styles = [1, 2].map(
+  const styles = [1, 2, 3, 4].map(
     (level) =>
       `<w:style w:type="paragraph" w:styleId="Kop${level}"><w:name w:val="heading ${level}"/></w:style>`,
   );
@@ -48,11 +52,17 @@ export function docxOf(body: string, notes: Readonly<Record<string, string>> = {
     '[Content_Types].xml': `<Types xmlns="${office}/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
     '_rels/.rels': relations(relation('r1', 'officeDocument', 'word/document.xml')),
     'word/_rels/document.xml.rels': relations(
-      relation('r2', 'styles', 'styles.xml') + relation('r3', 'footnotes', 'footnotes.xml'),
+      relation('r2', 'styles', 'styles.xml') +
+        relation('r3', 'footnotes', 'footnotes.xml') +
+        relation('r4', 'numbering', 'numbering.xml'),
     ),
+    'word/numbering.xml': `<w:numbering xmlns:w="${word}">${numbering}</w:numbering>`,
     'word/styles.xml': `<w:styles xmlns:w="${word}">${styles.join('')}</w:styles>`,
     'word/footnotes.xml': `<w:footnotes xmlns:w="${word}">${Object.entries(notes)
-      .map(([id, text]) => `<w:footnote w:id="${id}"><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:footnote>`)
+      .map(
+        ([id, text]) =>
+          `<w:footnote w:id="${id}"><w:p>${text.startsWith('<') ? text : `<w:r><w:t>${text}</w:t></w:r>`}</w:p></w:footnote>`,
+      )
       .join('')}</w:footnotes>`,
     'word/document.xml': `<w:document xmlns:w="${word}"><w:body>${body}</w:body></w:document>`,
   });

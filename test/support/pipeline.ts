@@ -26,7 +26,12 @@ export function aPipeline(
   const heard = listener();
   const events: [string, object][] = [];
   const { clock, pass } = aClock(register.at);
-  const settings: StepSettings = { watchlist, version: '1.0.0', readAt: 'https://example.nl/' };
+  const settings: StepSettings = {
+    watchlist,
+    version: '1.0.0',
+    readAt: 'https://example.nl/',
+    registers: ['koop'],
+  };
   const ports = (over: Partial<Store> = {}) => ({
     store: { ...store, ...over },
     fetch: register.fetch,
@@ -54,7 +59,7 @@ export function aPipeline(
     discover: (over: Partial<StepSettings> = {}) => discover(ports(), { ...settings, ...over }),
     compare: (work: Work, over: Partial<Store> = {}) => compare(ports(over), work, settings),
     publish: (over: Partial<Store> = {}) => publish(ports(over), settings, telling),
-    runOnce: () => runOnce(ports(), settings, telling),
+    runOnce: (over: StepSettings = settings) => runOnce(ports(), over, telling),
     /** A register that was looked at before: the first look is silent, and is not what most tests are about. */
     lookFirst: async () => {
       const { papers } = register;

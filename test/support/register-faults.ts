@@ -3,8 +3,8 @@
  * at most `times` times; the first in the list that fits is taken.
  */
 export type RegisterFault = {
-  /** A search, a file of a paper, or (where absent) either. */
-  readonly on?: 'search' | 'file';
+  /** A search, a list or the feed of the Kamer, a file of a paper of either, or (where absent) any. */
+  readonly on?: 'search' | 'odata' | 'feed' | 'file';
   readonly id?: string;
   readonly times?: number;
 } & (
@@ -14,7 +14,11 @@ export type RegisterFault = {
   | { readonly kind: 'body'; readonly body: string | Uint8Array; readonly contentType?: string }
   | { readonly kind: 'diagnostic'; readonly message: string; readonly uri?: string }
   /** Without a clause of the question: wider results, with or without a diagnostic that says so. */
-  | { readonly kind: 'dropped-clause'; readonly clause: 'dossier' | 'since' | 'kind'; readonly said: boolean }
+  | {
+      readonly kind: 'dropped-clause';
+      readonly clause: 'dossier' | 'since' | 'kind' | 'deleted';
+      readonly said: boolean;
+    }
   | { readonly kind: SearchFault }
 );
 
@@ -46,7 +50,9 @@ export type AnyFault =
   | 'gzip-bomb'
   | 'gzip-cut-off'
   /** A body under a Content-Encoding that nobody asked for. */
-  | 'unasked-encoding';
+  | 'unasked-encoding'
+  /** Markup with a mark in it that is another at every request, as pages have that say when they were made. */
+  | 'changing';
 
 export type SearchFault =
   /** Every record after the first page's begins one earlier, so that one comes twice. */
@@ -59,16 +65,27 @@ export type SearchFault =
   | 'reordered'
   /** One less in the total on every page but the first. */
   | 'shrinking-total'
+  /** A total called an estimate, which is one too many; with 'exact' it would be a list cut short. */
+  | 'estimated-total'
   | 'empty-second-page'
   /** The second record of the page has no identifier. */
   | 'unreadable-record'
   | 'entity-bomb'
-  | 'deep-nesting';
+  | 'deep-nesting'
+  /** An error in JSON with status 200. */
+  | 'odata-error'
+  /** 400 to a question with an expansion inside another. */
+  | 'plain-only'
+  /** Two rows a page, with a link to the next, and without one. */
+  | 'small-pages'
+  | 'no-next-link'
+  /** A link to the page it stands on. */
+  | 'endless-pages';
 
 /** The fault that meets a request, if any. Each time it is used up a little. */
 export function faultPlan(
   faults: readonly RegisterFault[],
-): (on: 'search' | 'file', id: string | undefined) => RegisterFault | undefined {
+): (on: NonNullable<RegisterFault['on']>, id?: string) => RegisterFault | undefined {
   const left = faults.map((fault) => ({ fault, times: fault.times ?? Number.POSITIVE_INFINITY }));
   return (on, id) => {
     const found = left.find(

@@ -1,11 +1,16 @@
+import { FetchError } from '../../shared/errors.ts';
 import type { Fetch } from '../../shared/source/fetch.ts';
-import type { RegisterFault } from './register-faults.ts';
+import { answerOf } from './register-answer.ts';
+import type { RegisterActivity, RegisterDocument } from './register-document.ts';
+import { faultPlan, type RegisterFault } from './register-faults.ts';
 import { type RegisterPaper, registerPaper } from './register-papers.ts';
-import { searchReply } from './register-search.ts';
+import { contentAt, type RegisterEvent } from './register-time.ts';
 
-/** A register as a plain function: what it has, the moment it is asked, and what was asked of it. */
+/** Both registers as a plain function: what they have, the moment they are asked, and what was asked of them. */
 export type PlainRegister = {
   papers: readonly RegisterPaper[];
+  documents: readonly RegisterDocument[];
+  activities: readonly RegisterActivity[];
   at: string;
   /** Given to every search as long as it is set. */
   fault?: RegisterFault | undefined;
@@ -13,6 +18,8 @@ export type PlainRegister = {
   broken?: { readonly id: string; readonly error: Error } | undefined;
   readonly asked: URL[];
   readonly fetch: Fetch;
+  /** Moves to a moment, and takes what the events have made of the registers by then. */
+  readonly setNow: (now: string) => void;
 };
 
 const pages = 'https://zoek.officielebekendmakingen.nl';
@@ -20,35 +27,44 @@ const pages = 'https://zoek.officielebekendmakingen.nl';
 export function plainRegister(
   papers: readonly RegisterPaper[],
   at = '2024-06-24T07:30:00.000Z',
+  events: readonly RegisterEvent[] = [],
 ): PlainRegister {
+  let changes = contentAt(events, at).changes;
+  let plan = faultPlan([]);
   const register: PlainRegister = {
     papers,
+    documents: [],
+    activities: [],
     at,
     asked: [],
+    setNow: (now) => {
+      const content = contentAt(events, now);
+      const { papers, documents, activities, faults } = content;
+      Object.assign(register, { papers, documents, activities, at: now });
+      changes = content.changes;
+      plan = faultPlan(faults);
+    },
     fetch: async (url) => {
       register.asked.push(url);
-      if (url.pathname === '/sru') {
-        const { fault } = register;
-        const { body } = searchReply(url.searchParams, register.papers, { url: pages, fault });
-        return reply(url, 200, body);
+      const { broken, documents, activities } = register;
+      const id = /^\/(.+)\.\w+$/.exec(url.pathname)?.[1];
+      if (broken !== undefined && broken.id === id) throw broken.error;
+      const content = { papers: register.papers, documents, activities, changes };
+      const faultOf: typeof plan = (on, id) =>
+        on === 'search' && register.fault ? register.fault : plan(on, id);
+      const answer = answerOf(url, content, { url: pages, faultOf });
+      if ('to' in answer) return register.fetch(new URL(answer.to));
+      const { fault, page } = answer;
+      const isDown = fault?.kind === 'maintenance' || fault?.kind === 'status';
+      const status = isDown ? (fault.kind === 'status' ? fault.status : 503) : page.status;
+      if (status !== 200 && status !== 404) {
+        throw new FetchError(url, `status ${status}`, { retryable: status >= 500 || status === 429, status });
       }
-      const [, id = '', ending = ''] = /^\/(.+)\.(\w+)$/.exec(url.pathname) ?? [];
-      if (register.broken?.id === id) throw register.broken.error;
-      const file = register.papers.find((paper) => paper.id === id)?.[ending as 'xml'];
-      return file === undefined ? reply(url, 404, '') : reply(url, 200, file);
+      const headers = { 'content-type': page.contentType };
+      return { url: url.href, status, headers, body: new Uint8Array(page.body), receivedAt: register.at };
     },
   };
-
-  function reply(url: URL, status: 200 | 404, body: string | Uint8Array) {
-    return {
-      url: url.href,
-      status,
-      headers: {},
-      body: typeof body === 'string' ? new TextEncoder().encode(body) : body,
-      receivedAt: register.at,
-    } as const;
-  }
-
+  if (events.length > 0) register.setNow(at);
   return register;
 }
 

@@ -13,12 +13,14 @@ export type RegisterPaper = {
   readonly vergaderjaar?: string;
   readonly authors?: readonly string[];
   readonly hoofddocument?: string;
+  readonly bijlagen?: readonly string[];
   readonly modifiedAt?: string;
   /** "Kamerstuk" where not said. */
   readonly publicatienaam?: string;
   readonly xml?: string | Uint8Array;
   readonly html?: string | Uint8Array;
   readonly pdf?: string | Uint8Array;
+  readonly odt?: string | Uint8Array;
 };
 
 /** A paper of dossier 28676 with a text of one sentence: synthetic, as is all that this register answers. */

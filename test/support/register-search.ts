@@ -42,7 +42,9 @@ export function searchReply(
   const shown = fault?.kind === 'reordered' ? page.toReversed() : page;
   const [first] = shown;
   const records = fault?.kind === 'doubled-in-page' && first ? [first, ...shown.slice(0, -1)] : shown;
-  const total = sorted.length - (later && fault?.kind === 'shrinking-total' ? 1 : 0);
+  const total =
+    sorted.length +
+    (fault?.kind === 'estimated-total' ? 1 : later && fault?.kind === 'shrinking-total' ? -1 : 0);
   const body = response(
     total,
     records.map((paper, index) => {
@@ -53,6 +55,7 @@ export function searchReply(
     fault?.kind === 'dropped-clause' && fault.said
       ? diagnostic('SEARCH-IGNOREDQTEXT', 'info:srw/diagnostic/1/52')
       : '',
+    fault?.kind === 'estimated-total' ? 'estimate' : undefined,
   );
   return { status: 200, body };
 }
@@ -60,6 +63,7 @@ export function searchReply(
 type Asked = {
   readonly id?: string;
   readonly dossiers: readonly string[];
+  readonly hoofddocumenten?: readonly string[];
   readonly publicatienaam?: string;
   readonly since?: string;
   readonly until?: string;
@@ -79,6 +83,14 @@ function readQuestion(cql: string): Asked | undefined {
     else if (index === 'dt.available' && operator === '>=') asked = { ...asked, since: value };
     else if (index === 'dt.available' && operator === '<=') asked = { ...asked, until: value };
     else {
+      const attachments = clause.replace(/^\((.* OR .*)\)$/, '$1').split(' OR ');
+      if (attachments.every((each) => each.startsWith('w.hoofddocument=='))) {
+        asked = {
+          ...asked,
+          hoofddocumenten: attachments.map((each) => each.slice('w.hoofddocument=='.length)),
+        };
+        continue;
+      }
       const bare = clause.replace(/^\((.* OR .*)\)$/, '$1').split(' OR ');
       const dossiers = bare.map((each) => /^w\.dossiernummer==(\d+|"[\w-]+")$/.exec(each)?.[1]);
       if (dossiers.some((dossier) => dossier === undefined)) return undefined;
@@ -89,8 +101,9 @@ function readQuestion(cql: string): Asked | undefined {
 }
 
 function answers(paper: RegisterPaper, asked: Asked, dropped: string | undefined): boolean {
-  const { id, dossiers, publicatienaam, since, until } = asked;
+  const { id, dossiers, hoofddocumenten, publicatienaam, since, until } = asked;
   return (
+    (hoofddocumenten === undefined || hoofddocumenten.includes(paper.hoofddocument ?? '')) &&
     (id === undefined || paper.id === id) &&
     (dropped === 'dossier' ||
       dossiers.length === 0 ||
@@ -120,7 +133,7 @@ ${field('overheidwetgeving:dossiertitel', paper.dossierTitle)}${field('overheidw
 ${(paper.authors ?? []).map((author) => field('overheidwetgeving:indiener', author)).join('')}
 ${field('overheidwetgeving:vergaderjaar', paper.vergaderjaar)}${field('overheidwetgeving:publicatienaam', nameOf(paper))}
 ${subrubriek === undefined ? '' : `<overheidwetgeving:subrubriek scheme="OVERHEIDop.KamerstukTypen">${text(subrubriek)}</overheidwetgeving:subrubriek>`}
-${field('overheidwetgeving:hoofddocument', paper.hoofddocument)}</overheidwetgeving:tpmeta>
+${(paper.bijlagen ?? []).map((id) => field('overheidwetgeving:bijlage', id)).join('')}${field('overheidwetgeving:hoofddocument', paper.hoofddocument)}</overheidwetgeving:tpmeta>
 </overheidwetgeving:meta></gzd:originalData><gzd:enrichedData>
 <gzd:preferredUrl>${url}/${text(paper.id)}.html</gzd:preferredUrl>
 ${manifestations.map((form) => `<gzd:itemUrl manifestation="${form}">${url}/${text(paper.id)}.${form}</gzd:itemUrl>`).join('')}
@@ -128,11 +141,17 @@ ${manifestations.map((form) => `<gzd:itemUrl manifestation="${form}">${url}/${te
 <sru:recordPosition>${position}</sru:recordPosition></sru:record>`;
 }
 
-function response(total: number, records: readonly string[], diagnostics: string): string {
+function response(
+  total: number,
+  records: readonly string[],
+  diagnostics: string,
+  precision: string | undefined,
+): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <!-- synthetic -->
 <sru:searchRetrieveResponse xmlns:sru="http://docs.oasis-open.org/ns/search-ws/sruResponse" xmlns:gzd="http://standaarden.overheid.nl/sru" xmlns:overheidwetgeving="http://standaarden.overheid.nl/wetgeving/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:c="http://standaarden.overheid.nl/collectie/">
 <sru:version>2.0</sru:version><sru:numberOfRecords>${total}</sru:numberOfRecords>
+${precision === undefined ? '' : `<sru:resultCountPrecision>info:srw/vocabulary/resultCountPrecision/1/${precision}</sru:resultCountPrecision>`}
 ${records.length > 0 ? `<sru:records>${records.join('\n')}</sru:records>` : ''}${diagnostics}
 </sru:searchRetrieveResponse>`;
 }

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type HttpOptions, httpFetch } from '../../../shared/adapters/http.ts';
 import { publicLookup } from '../../../shared/adapters/http-address.ts';
@@ -65,6 +65,12 @@ describe('an answer', () => {
     expect(register.requests[0]?.headers['user-agent']).toBe('kamerdiff/1.0.0 (+mailto:you@example.nl)');
   });
 
+  test('is asked for in the form that is wanted', async () => {
+    const register = await registerWith();
+    await doorTo(register)(fileOf(register), { accept: 'application/json' });
+    expect(register.requests[0]?.headers.accept).toBe('application/json');
+  });
+
   test('is 304 without a body to who has the page, and to who does not it is the page', async () => {
     const register = await registerWith();
     const fetch = doorTo(register);
@@ -128,6 +134,16 @@ describe('a failure that may pass', () => {
     expect(error).toMatchObject({ retryable: true, status: undefined });
     expect(error.message).toContain('no whole answer within 0.1 s (tried 2 times)');
     expect(performance.now() - begin).toBeLessThan(2000);
+  });
+
+  test('is a host that takes a call and never speaks: it is given up sooner than a slow answer', async () => {
+    const silent = createTcpServer();
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    const url = new URL(`https://127.0.0.1:${(silent.address() as AddressInfo).port}/`);
+    const fetch = doorTo({ url: url.href }, { connectMs: 30, deadlineMs: 20_000, tries: 1 });
+    await expect(fetch(url)).rejects.toMatchObject({ name: 'FetchError', retryable: true });
+    await expect(fetch(url)).rejects.toThrow('no connection within 0.03 s');
+    silent.close();
   });
 
   test('is tried again after a while that doubles', async () => {

@@ -117,12 +117,34 @@ describe('a recording', () => {
     expect(await recordedFetch(folder)(url)).toEqual(reply);
   });
 
-  test('keeps no failure, and lets it out', async () => {
-    const failing: Fetch = async () => {
-      throw new FetchError(url, 'status 503', { retryable: true });
+  test('keeps a failure, lets it out, and replays it, and after it what came then', async () => {
+    const replies = [new FetchError(url, 'status 503', { retryable: true, status: 503 }), replyWith('whole')];
+    const failingOnce: Fetch = async () => {
+      const next = replies.shift();
+      if (next instanceof Error) throw next;
+      return next as Reply;
     };
-    await expect(recordingFetch(failing, folder)(url)).rejects.toThrow('status 503');
-    expect(await readdir(folder)).toEqual([]);
+    const recording = recordingFetch(failingOnce, folder, () => new Date('2026-06-01T11:00:00Z'));
+    await expect(recording(url)).rejects.toThrow('status 503');
+    await recording(url);
+    const replay = recordedFetch(folder);
+    await expect(replay(url)).rejects.toMatchObject({
+      name: 'FetchError',
+      message: `Cannot fetch ${url}: status 503`,
+      retryable: true,
+      status: 503,
+    });
+    expect(new TextDecoder().decode((await replay(url)).body)).toBe('whole');
+  });
+
+  test('asks for the whole, also where the asker has it already', async () => {
+    const asked: unknown[] = [];
+    const fetch: Fetch = async (_, options) => {
+      asked.push(options);
+      return replyWith('whole');
+    };
+    await recordingFetch(fetch, folder)(url, { etag: '"a"', lastModified: 'x', maxBytes: 10 });
+    expect(asked).toEqual([{ maxBytes: 10 }]);
   });
 
   test('into a folder that cannot be is an error that says so', async () => {

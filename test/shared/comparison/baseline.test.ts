@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { baselinesOf, type KnownPaper } from '../../../shared/comparison/baseline.ts';
 import { citationsBesideMeeting } from '../../../shared/comparison/citations.ts';
 import { reasonOf } from '../../../shared/report/reason.ts';
-import { catalogue, watchlist } from '../../support/catalogue.ts';
+import { catalogue, labelOfPaper, watchlist } from '../../support/catalogue.ts';
 import { documentOf } from '../../support/texts.ts';
 
 /** The catalogue as papers that are known: kind, meeting and days, as gathered from published papers. */
@@ -40,6 +40,33 @@ const baselines = (
     pairs = [],
   }: { citations?: { id: string; series: string }[]; pairs?: [string, string][] } = {},
 ) => baselinesOf({ ...paper(nr), citations }, known, pairs).map(({ kind, before }) => `${kind} ${before.id}`);
+
+/** The label that the program gives each paper of the catalogue, and what it would be read against. */
+test('what every paper of the dossier is read against', async () => {
+  const papers = catalogue.flatMap((paper): KnownPaper[] =>
+    paper.id === null
+      ? []
+      : [
+          {
+            id: paper.id,
+            dossiernummer: '28676',
+            title: paper.title ?? '',
+            publishedOn: paper.date ?? undefined,
+            ...labelOfPaper(paper),
+          },
+        ],
+  );
+  const rows = papers.map((one) => {
+    const found = baselinesOf({ ...one, citations: [] }, papers, []);
+    const { series, from, to } = one.meeting ?? { series: '-', from: null, to: null };
+    const what = `${one.publishedOn ?? '-'} | ${one.kind ?? '-'} | ${series} | ${from ?? '-'}${from === to ? '' : `/${to}`}`;
+    return `${one.id} | ${what} | ${found.map(({ before }) => before.id).join(', ') || 'none'}`;
+  });
+  const head = '# paper | day | kind | series | days of the meeting | read against';
+  await expect(`${[head, ...rows].join('\n')}\n`).toMatchFileSnapshot(
+    '../../golden/dossier-28676/baselines.txt',
+  );
+});
 
 describe('the paper before this one', () => {
   test('Vilnius is read against Madrid, and against the report of Madrid that it cites', () => {
@@ -99,6 +126,86 @@ describe('the paper before this one', () => {
         if (before.publishedOn && one.publishedOn) expect(before.publishedOn <= one.publishedOn).toBe(true);
       }
     }
+  });
+});
+
+test('a reference that was printed wrong is of no paper, and brings no baseline', () => {
+  expect(baselines(439, { citations: [{ id: 'kst-21501-18-72', series: 'navo-top' }] })).toEqual([
+    'series kst-28676-411',
+  ]);
+});
+
+describe('a series of monthly meetings', () => {
+  const agenda = (
+    nr: number,
+    publishedOn: string,
+    from: string | null,
+    more: Partial<KnownPaper> = {},
+  ): KnownPaper => ({
+    id: `kst-21501-02-${nr}`,
+    dossiernummer: '21501-02',
+    title: '',
+    publishedOn,
+    kind: 'geannoteerde-agenda',
+    meeting: { series: 'raad-buitenlandse-zaken', place: null, from, to: from },
+    ...more,
+  });
+  const readAgainst = (paper: KnownPaper, ...known: readonly KnownPaper[]) =>
+    baselinesOf({ ...paper, citations: [] }, known, []).map(({ before: { id } }) => id.slice(13));
+
+  test('is read against the month before, not against another formation of the same week', () => {
+    const defence = {
+      series: 'raad-buitenlandse-zaken-defensie',
+      place: null,
+      from: '2034-03-21',
+      to: '2034-03-21',
+    };
+    expect(
+      readAgainst(
+        agenda(104, '2034-04-12', '2034-04-22'),
+        agenda(99, '2034-02-09', '2034-02-19'),
+        agenda(101, '2034-03-08', '2034-03-18'),
+        agenda(102, '2034-03-09', '2034-03-21', { meeting: defence }),
+      ),
+    ).toEqual(['101']);
+  });
+
+  test('goes on through letters that report the last meeting and announce the next', () => {
+    const both = (nr: number, publishedOn: string, last: string, next: string): KnownPaper =>
+      agenda(nr, publishedOn, next, {
+        also: [
+          {
+            kind: 'verslag',
+            meeting: { series: 'raad-buitenlandse-zaken', place: null, from: last, to: last },
+          },
+        ],
+      });
+    const march = both(101, '2034-03-08', '2034-02-19', '2034-03-18');
+    const april = both(104, '2034-04-12', '2034-03-18', '2034-04-22');
+    expect(readAgainst(april, march, agenda(99, '2034-02-09', '2034-02-19'))).toEqual(['101']);
+    const report = agenda(107, '2034-05-02', '2034-04-22', { kind: 'verslag' });
+    expect(readAgainst(report, march, april)).toEqual(['104']);
+    expect(readAgainst(agenda(108, '2034-05-10', '2034-05-20'), april, report)).toEqual(['104']);
+  });
+
+  test('takes the last paper on a meeting of which there are several, by number and not by letter', () => {
+    expect(
+      readAgainst(
+        agenda(104, '2034-04-12', '2034-04-22'),
+        agenda(99, '2034-03-08', '2034-03-18'),
+        agenda(100, '2034-03-08', '2034-03-18'),
+      ),
+    ).toEqual(['100']);
+  });
+
+  test('does not read an agenda without days against one of the same meeting', () => {
+    expect(
+      readAgainst(
+        agenda(104, '2034-04-16', null),
+        agenda(103, '2034-04-12', '2034-04-22'),
+        agenda(101, '2034-03-08', '2034-03-18'),
+      ),
+    ).toEqual(['101']);
   });
 });
 

@@ -62,6 +62,70 @@ describe('a Word file', () => {
   });
 });
 
+describe('what a Word file keeps apart from its text', () => {
+  test('is taken as it is printed: changes made, hyphens, fields, boxes, content controls', async () => {
+    const body = [
+      `<w:p>${run('Het ')}<w:del w:id="1"><w:r><w:delText>oude </w:delText></w:r></w:del><w:ins w:id="2">${run('nieuwe ')}</w:ins>${run('ka')}<w:r><w:softHyphen/></w:r>${run('binet bezoekt niet')}<w:r><w:noBreakHyphen/></w:r>${run('leden.')}<w:r><w:tab/><w:t>Nu.</w:t></w:r></w:p>`,
+      `<w:p><w:pPr><w:rPr><w:del w:id="3"/></w:rPr></w:pPr>${run('Een alinea die ')}</w:p>${paragraph(run('doorloopt.'))}`,
+      `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGEREF _Toc1</w:instrText></w:r>${run('12')}<w:hyperlink>${run(' bladzijden')}</w:hyperlink>${run('onzichtbaar', '<w:vanish/>')}</w:p>`,
+      `<w:sdt><w:sdtPr><w:tag w:val="x"/></w:sdtPr><w:sdtContent>${paragraph(run('In een vak.'))}</w:sdtContent></w:sdt>`,
+      `<w:p>${run('Ernaast.')}<w:r><mc:AlternateContent xmlns:mc="m"><mc:Choice><w:txbxContent>${paragraph(run('In een kader.'))}</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>${paragraph(run('In een kader.'))}</w:txbxContent></mc:Fallback></mc:AlternateContent></w:r></w:p>`,
+    ];
+    expect((await read(docxOf(body.join('')))).sections[0]?.blocks.map(({ text }) => text)).toEqual([
+      'Het nieuwe kabinet bezoekt niet-leden. Nu.',
+      'Een alinea die doorloopt.',
+      '12 bladzijden',
+      'In een vak.',
+      'Ernaast.',
+      'In een kader.',
+    ]);
+  });
+
+  test('numbers its lists as they are printed, on from one to the next, and headings too', async () => {
+    const level = (at: number, form: string, text: string) =>
+      `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${form}"/><w:lvlText w:val="${text}"/></w:lvl>`;
+    const numbering = [
+      `<w:abstractNum w:abstractNumId="0">${level(0, 'decimal', '%1.')}${level(1, 'lowerLetter', '%2)')}</w:abstractNum>`,
+      `<w:abstractNum w:abstractNumId="1">${level(0, 'upperRoman', '%1.')}${level(1, 'decimal', '%1.%2')}</w:abstractNum>`,
+      `<w:abstractNum w:abstractNumId="2">${level(0, 'bullet', '-')}</w:abstractNum>`,
+      '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>',
+      '<w:num w:numId="3"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>',
+      '<w:num w:numId="4"><w:abstractNumId w:val="2"/></w:num>',
+    ];
+    const item = (text: string, list: number, at = 0, style = '') =>
+      `<w:p><w:pPr>${style && `<w:pStyle w:val="${style}"/>`}<w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="${list}"/></w:numPr></w:pPr>${run(text)}</w:p>`;
+    const body = [
+      item('Deel', 2, 0, 'Kop1'),
+      item('Inzet', 2, 1, 'Kop2'),
+      item('een', 1),
+      item('onder', 1, 1),
+      `<w:p><w:pPr><w:ind w:left="1440"/></w:pPr>${run('en nog iets')}</w:p>`,
+      item('twee', 1),
+      paragraph(run('Tussendoor.')),
+      item('drie', 1),
+      item('opnieuw', 3),
+      item('punt', 4),
+    ];
+    const document = await read(docxOf(body.join(''), {}, numbering.join('')));
+    expect(document.sections.map(({ heading, level: depth }) => [heading, depth])).toEqual([
+      ['I. Deel', 1],
+      ['I.1 Inzet', 2],
+    ]);
+    expect(
+      document.sections[1]?.blocks.map(({ kind, text }) => `${kind === 'list-item' ? '- ' : ''}${text}`),
+    ).toEqual([
+      '- 1. een',
+      '- a) onder',
+      '- en nog iets',
+      '- 2. twee',
+      'Tussendoor.',
+      '- 3. drie',
+      '- 1. opnieuw',
+      '- punt',
+    ]);
+  });
+});
+
 describe('what is no letter is refused in one line', () => {
   const bomb = zipOf({ 'word/document.xml': new Uint8Array(70 * 1024 * 1024) });
   const letter = docxOf(paragraph(run('een')));
@@ -69,7 +133,7 @@ describe('what is no letter is refused in one line', () => {
     [
       'an archive of something else',
       zipOf({ 'a.txt': 'tekst' }),
-      /^found an archive that is no Word file \(.+\), expected a \.docx$/,
+      /^found an archive without a text, expected a Word file$/,
     ],
     ['a letter without text', docxOf(''), /^found a Word file without text, expected that of a paper$/],
     [

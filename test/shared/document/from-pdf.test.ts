@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { linesOfPage } from '../../../shared/document/pdf-lines.ts';
 import { readDocument } from '../../../shared/document/read.ts';
 import { ParseError } from '../../../shared/errors.ts';
 import { pdfOf } from '../../support/pdf.ts';
@@ -27,31 +26,6 @@ describe('a PDF', () => {
     expect(pages.length).toBe(6);
     expect(pages.flat().join('').split('^')).toHaveLength(15);
     expect(await read(pdfOf(pages))).toEqual(JSON.parse(golden('document.json')));
-  });
-
-  test('has lines of one paragraph where they stand close, and another where they do not', () => {
-    const run = (text: string, y: number, x = 0) => ({ text, x, y, width: 5 * text.length, size: 10 });
-    expect(
-      linesOfPage([
-        run('Een regel', 100),
-        run('die door', 88),
-        run('gaat', 88, 45),
-        run('loopt', 76),
-        run('Nog een.', 56),
-        run('Boven.', 200),
-      ]),
-    ).toEqual(['Een regel', 'die door gaat', 'loopt', '', 'Nog een.', '', 'Boven.']);
-  });
-
-  test('keeps a raised figure on its word', () => {
-    const sizes = { width: 40, size: 10 };
-    expect(
-      linesOfPage([
-        { text: 'Defensie', x: 0, y: 100, ...sizes },
-        { text: '1', x: 40, y: 104, width: 3, size: 6 },
-        { text: ' informeert', x: 43, y: 100, width: 50, size: 10 },
-      ]),
-    ).toEqual(['Defensie1 informeert']);
   });
 });
 

@@ -1,33 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { Document } from '../../../shared/document/document.ts';
-import { labelOf } from '../../../shared/document/label.ts';
-import { type CataloguePaper, catalogue, watchlist } from '../../support/catalogue.ts';
+import { isUnsure, labelOf } from '../../../shared/document/label.ts';
+import { catalogue, labelOfPaper, watchlist } from '../../support/catalogue.ts';
+import { councils, labelOfTitle, meetingText, scoreOf } from '../../support/label-score.ts';
+import { fresh, keptOut, type LabelledTitle, tuned } from '../../support/titles.ts';
 
-/** A paper as its listing shows it: a title, a kind in the register's words, and who signed it. */
-const listed = ({ title, authors, date, kind }: CataloguePaper) =>
-  labelOf(
-    {
-      title: title ?? '',
-      kamerstuktype: kind === 'brief-overig' ? 'Brief' : undefined,
-      publishedOn: date ?? undefined,
-      document: {
-        title: '',
-        sections: [],
-        footnotes: [],
-        signatories: (authors ?? []).map((role) => ({ role, name: '' })),
-      },
-    },
-    watchlist.series,
-  );
-
-/** Debates are titled "NAVO" alone in the catalogue: their kind stands in the register's field, not in the title. */
-const titled = catalogue.filter(({ title }) => title !== null && title !== 'NAVO');
+const titled = catalogue.filter(({ title }) => title !== null);
 
 describe('the papers of the dossier', () => {
   test.each(titled.map((paper) => [paper.id ?? 'without a number', paper.title, paper] as const))(
     '%s: %s',
     (id, _, paper) => {
-      const { kind, meeting } = listed(paper);
+      const { kind, meeting } = labelOfPaper(paper);
       expect(kind).toBe(paper.kind);
       expect(meeting?.series ?? null).toBe(paper.meeting);
       // One letter reports three meetings of one week, and its title gives the days of none.
@@ -45,7 +29,7 @@ describe('the papers of the dossier', () => {
       ({ title, place }) => place !== null && title?.includes(place.split('/')[0] as string),
     );
     expect(named.length).toBeGreaterThan(30);
-    expect(named.filter((paper) => listed(paper).meeting?.place !== paper.place)).toEqual([]);
+    expect(named.filter((paper) => labelOfPaper(paper).meeting?.place !== paper.place)).toEqual([]);
   });
 });
 
@@ -100,5 +84,214 @@ describe('a letter that is called a letter', () => {
     expect(
       label(letter('Hierbij bieden wij u de antwoorden aan op vragen over de geannoteerde agenda.', null)),
     ).toEqual({});
+  });
+});
+
+describe('how often a label is right', () => {
+  const asListed = catalogue.map((paper) => ({ paper, label: labelOfPaper(paper) }));
+
+  test('in the whole catalogue of the dossier', () => {
+    expect(asListed).toHaveLength(108);
+    const kind = scoreOf(
+      asListed.map(({ paper, label }) => ({
+        name: paper.id ?? '',
+        found: label.kind ?? null,
+        expected: paper.kind,
+      })),
+    );
+    const meeting = scoreOf(
+      asListed.map(({ paper, label }) => ({
+        name: paper.id ?? '',
+        found: meetingText(label.meeting?.series ?? null, [
+          label.meeting?.from ?? null,
+          label.meeting?.to ?? null,
+        ]),
+        expected: meetingText(
+          paper.meeting,
+          paper.meetingDates && [paper.meetingDates[0] ?? null, paper.meetingDates.at(-1) ?? null],
+        ),
+      })),
+    );
+    expect(kind).toEqual({ precision: 1, recall: 1, wrong: [] });
+    expect(meeting.precision).toBeGreaterThanOrEqual(0.98);
+    expect(meeting.recall).toBeGreaterThanOrEqual(0.95);
+    // One letter on three meetings of a day, which only its text gives.
+    expect(meeting.wrong.map((text) => text.split(':')[0])).toEqual(['kst-28676-554']);
+  });
+
+  test.each([
+    ['that the rules were tried on', tuned],
+    ['that were kept out of it', keptOut],
+    ['that were written afterwards', fresh],
+  ] as const)('in titles %s', (_, titles: readonly LabelledTitle[]) => {
+    expect(titles.length).toBeGreaterThan(35);
+    const labels = titles.map((title) => ({ title, label: labelOfTitle(title) }));
+    const kind = scoreOf(
+      labels.map(({ title, label }) => ({
+        name: title.title,
+        found: label.kind ?? null,
+        expected: title.kind,
+      })),
+    );
+    const meeting = scoreOf(
+      labels.map(({ title, label: { meeting } }) => ({
+        name: title.title,
+        found: meetingText(meeting?.series ?? null, [meeting?.from ?? null, meeting?.to ?? null]),
+        expected: meetingText(title.series, title.days),
+      })),
+    );
+    for (const score of [kind, meeting]) {
+      expect(score.precision, score.wrong.join('\n')).toBeGreaterThanOrEqual(0.98);
+      expect(score.recall, score.wrong.join('\n')).toBeGreaterThanOrEqual(0.95);
+    }
+  });
+});
+
+describe('one letter', () => {
+  const also = (title: string, date: string) => {
+    const label = labelOfTitle({
+      title,
+      type: 'Brief regering',
+      by: 'Minister van Buitenlandse Zaken',
+      date,
+    });
+    return [{ kind: label.kind, meeting: label.meeting }, ...(label.also ?? [])].map(
+      ({ kind, meeting }) => `${kind} ${meeting?.series} ${meeting?.from}`,
+    );
+  };
+
+  test('may report the last meeting and announce the next', () => {
+    const title =
+      'Verslag Raad Buitenlandse Zaken van 13 november 2034 en geannoteerde agenda Raad Buitenlandse Zaken van 11 december 2034';
+    expect(also(title, '2034-12-01')).toEqual([
+      'verslag raad-buitenlandse-zaken 2034-11-13',
+      'geannoteerde-agenda raad-buitenlandse-zaken 2034-12-11',
+    ]);
+  });
+
+  test('may be of two meetings on the same days', () => {
+    expect(
+      also(
+        'Geannoteerde agenda Raad Algemene Zaken en Raad Buitenlandse Zaken d.d. 18 en 19 juni 2034',
+        '2034-06-08',
+      ),
+    ).toEqual([
+      'geannoteerde-agenda raad-algemene-zaken 2034-06-18',
+      'geannoteerde-agenda raad-buitenlandse-zaken 2034-06-18',
+    ]);
+  });
+
+  test('is of one meeting where it only speaks of another', () => {
+    expect(
+      also(
+        'Verslag Raad Buitenlandse Zaken van 13 november 2034 in voorbereiding op de NAVO-top in Tallinn',
+        '2034-11-20',
+      ),
+    ).toEqual(['verslag raad-buitenlandse-zaken 2034-11-13']);
+    expect(
+      also(
+        'Geannoteerde agenda NAVO-top en reactie op het verslag van de Raad Buitenlandse Zaken',
+        '2034-06-20',
+      ),
+    ).toEqual(['geannoteerde-agenda navo-top null']);
+  });
+});
+
+describe('another meeting whose name has the same words', () => {
+  const seriesOf = (title: string, series = councils.series) =>
+    labelOf({ title, publishedOn: '2034-05-01' }, series).meeting?.series;
+
+  test.each([
+    ['Raad Buitenlandse Zaken', 'raad-buitenlandse-zaken'],
+    ['Raad Buitenlandse Zaken (RBZ)', 'raad-buitenlandse-zaken'],
+    ['RBZ', 'raad-buitenlandse-zaken'],
+    ['Raad Buitenlandse Zaken Defensie', 'raad-buitenlandse-zaken-defensie'],
+    ['Raad Buitenlandse Zaken (RBZ) Defensie', 'raad-buitenlandse-zaken-defensie'],
+    ['Raad Buitenlandse Zaken/Defensie', 'raad-buitenlandse-zaken-defensie'],
+    ['Raad Buitenlandse Zaken (Defensie)', 'raad-buitenlandse-zaken-defensie'],
+    ['RBZ-Defensie', 'raad-buitenlandse-zaken-defensie'],
+    ['informele RBZ Defensie', 'raad-buitenlandse-zaken-defensie'],
+    ['RBZ Handel', 'raad-buitenlandse-zaken-handel'],
+    ['RBZ/OS', 'raad-buitenlandse-zaken-os'],
+    ['informele Raad Buitenlandse Zaken', 'gymnich'],
+    ['informele Raad Buitenlandse Zaken (Gymnich)', 'gymnich'],
+    ['Raad Buitenlandse Zaken met ministers van Cultuur', undefined],
+    ['informele Raad Algemene Zaken', undefined],
+  ])('%s is of %s', (meeting, series) => {
+    expect(seriesOf(`Geannoteerde agenda ${meeting} van 12 mei 2034`)).toBe(series);
+  });
+
+  test('is none of the series even where it is no series itself', () => {
+    const only = [{ name: 'rbz', title: { nl: 'RBZ', en: 'FAC' }, words: ['RBZ'], except: ['RBZ Handel'] }];
+    expect(seriesOf('Geannoteerde agenda RBZ Handel van 12 mei 2034', only)).toBeUndefined();
+    expect(seriesOf('Geannoteerde agenda RBZ van 12 mei 2034', only)).toBe('rbz');
+  });
+});
+
+describe('what is unsure', () => {
+  test('is a paper that no word says the kind of', () => {
+    expect(isUnsure(labelOf({ title: 'NAVO', kamerstuktype: 'Verslag' }, watchlist.series))).toBe(true);
+    expect(isUnsure(labelOf({ title: 'Geannoteerde agenda NAVO-top' }, watchlist.series))).toBe(false);
+  });
+
+  test('is whose meeting it is, where two ministers of different meetings sign', () => {
+    const title = 'Geannoteerde agenda NAVO-ministeriële van 4 en 5 april 2034';
+    const signed = (...roles: string[]) =>
+      labelOf(
+        {
+          title,
+          document: {
+            title: '',
+            sections: [],
+            footnotes: [],
+            signatories: roles.map((role) => ({ role, name: '' })),
+          },
+        },
+        watchlist.series,
+      );
+    const joint = signed('Minister van Buitenlandse Zaken', 'Minister van Defensie');
+    expect(joint).toEqual({ kind: 'geannoteerde-agenda', unsure: 'meeting' });
+    expect(isUnsure(joint)).toBe(true);
+    expect(isUnsure(signed('Minister van Defensie'))).toBe(false);
+  });
+});
+
+describe('the days and the place of a meeting', () => {
+  const meetingOf = (title: string, opening = '') =>
+    labelOf(
+      {
+        title,
+        publishedOn: '2034-06-20',
+        document: {
+          title: 'BRIEF VAN DE MINISTER VAN BUITENLANDSE ZAKEN',
+          sections: [{ heading: null, level: 1, blocks: [{ kind: 'paragraph', text: opening }] }],
+          footnotes: [],
+        },
+      },
+      watchlist.series,
+    ).meeting;
+
+  test('are taken from the opening where the title lacks them, but never those of an earlier meeting', () => {
+    expect(
+      meetingOf(
+        'Kabinetsinzet NAVO-top',
+        'Op de NAVO-top in Madrid van 28 tot 30 juni 2022 is veel besloten. Op 4 en 5 juli 2034 komt in Tallinn de NAVO-top bijeen.',
+      ),
+    ).toEqual({ series: 'navo-top', place: 'Tallinn', from: '2034-07-04', to: '2034-07-05' });
+  });
+
+  test('may cross the end of a month', () => {
+    expect(meetingOf('Geannoteerde agenda NAVO-top van 30 juni en 1 juli 2034')).toMatchObject({
+      from: '2034-06-30',
+      to: '2034-07-01',
+    });
+  });
+
+  test('are read without a word between, where it is a city', () => {
+    expect(meetingOf('Geannoteerde agenda NAVO-top Den Haag')).toMatchObject({
+      place: 'Den Haag',
+      from: null,
+    });
+    expect(meetingOf('Geannoteerde agenda NAVO-top Oekraïne')).toMatchObject({ place: null });
   });
 });

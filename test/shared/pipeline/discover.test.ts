@@ -21,7 +21,7 @@ const idsOf = (work: readonly { publication: { id: string } }[]) =>
 test('at first sight of a dossier all its papers are queued, and none is told', async () => {
   const pipeline = aPipeline([first, second]);
   const result = await pipeline.discover();
-  expect(result).toMatchObject({ kind: 'read', listed: 2 });
+  expect(result).toMatchObject({ registers: [{ kind: 'read', register: 'koop', listed: 2 }] });
   expect(pipeline.queued.map(({ publication, alerts }) => [publication.id, alerts])).toEqual([
     ['kst-28676-901', 'off'],
     ['kst-28676-902', 'off'],
@@ -116,12 +116,14 @@ test('a register that fails leaves the cursor, and the failure is counted', asyn
   await pipeline.discover();
   const before = await loadRecord<RegisterState>(pipeline.store, keys.state('koop'), 'kamerdiff/register@1');
   pipeline.register.fault = { kind: 'diagnostic', message: 'stuk' };
-  expect(await pipeline.discover()).toMatchObject({ kind: 'failed', register: 'koop', failures: 1 });
-  expect(await pipeline.discover()).toMatchObject({ kind: 'failed', failures: 2 });
+  expect(await pipeline.discover()).toMatchObject({
+    registers: [{ kind: 'failed', register: 'koop', failures: 1 }],
+  });
+  expect(await pipeline.discover()).toMatchObject({ registers: [{ kind: 'failed', failures: 2 }] });
   const state = await loadRecord<RegisterState>(pipeline.store, keys.state('koop'), 'kamerdiff/register@1');
   expect(state).toMatchObject({ cursor: before?.cursor, trouble: { failures: 2 } });
   pipeline.register.fault = undefined;
-  expect(await pipeline.discover()).toMatchObject({ kind: 'read' });
+  expect(await pipeline.discover()).toMatchObject({ registers: [{ kind: 'read' }] });
   const after = await loadRecord<RegisterState>(pipeline.store, keys.state('koop'), 'kamerdiff/register@1');
   expect(after?.trouble).toBeUndefined();
 });
@@ -165,13 +167,14 @@ test('a listing that lacks more than a fifth of what it had is taken for an outa
   await pipeline.discover();
   pipeline.take();
   pipeline.register.papers = papers.slice(1);
-  expect(await pipeline.discover()).toMatchObject({ kind: 'read', listed: 4 });
+  expect(await pipeline.discover()).toMatchObject({ registers: [{ kind: 'read', listed: 4 }] });
   pipeline.register.papers = papers.slice(3);
   const failed = await pipeline.discover();
-  expect(failed).toMatchObject({ kind: 'failed' });
-  expect(failed.kind === 'failed' && failed.reason).toContain('lacks 2 of the 4 publications');
+  expect(failed).toMatchObject({ registers: [{ kind: 'failed' }] });
+  const [outcome] = failed.registers;
+  expect(outcome?.kind === 'failed' && outcome.reason).toContain('lacks 2 of the 4 publications');
   pipeline.pass(25 * hourMs);
-  expect(await pipeline.discover()).toMatchObject({ kind: 'read', listed: 2 });
+  expect(await pipeline.discover()).toMatchObject({ registers: [{ kind: 'read', listed: 2 }] });
 });
 
 test('a young paper is asked for again, ever more rarely, until a month has gone by', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ConfigurationError, FetchError } from '../../../shared/errors.ts';
-import { findPublication, listPublications } from '../../../shared/source/koop.ts';
+import { findPublication, listAttachments, listPublications } from '../../../shared/source/koop.ts';
 import { replyWith, searchFetch } from '../../support/register-door.ts';
 import type { RegisterFault } from '../../support/register-faults.ts';
 import { type RegisterPaper, registerPaper } from '../../support/register-papers.ts';
@@ -95,6 +95,22 @@ describe('the list of a dossier', () => {
   test('whose pages come in another order is the same list, for it is whole', async () => {
     const { publications } = await list(seven, [{ kind: 'reordered' }]);
     expect(publications.map(({ id }) => id).toSorted()).toEqual(seven.map(({ id }) => id));
+  });
+
+  test('whose total is an estimate ends with an empty page, and may differ from it a little', async () => {
+    const { publications } = await list(seven, [{ kind: 'estimated-total' }]);
+    expect(publications).toHaveLength(7);
+    const fetch = searchFetch(seven);
+    const firstPageOnly = async (url: URL) => {
+      const precision =
+        '</sru:numberOfRecords><resultCountPrecision>info:x/1/estimate</resultCountPrecision>';
+      const { body } = await fetch(url);
+      const text = new TextDecoder().decode(body).replace('</sru:numberOfRecords>', precision);
+      const isLater = url.searchParams.get('startRecord') !== '1';
+      return replyWith(isLater ? text.replace(/<sru:records>.*<\/sru:records>/s, '') : text);
+    };
+    const short = listPublications(firstPageOnly, { dossiernummers: ['28676'] }, { pageSize: 3 });
+    await expect(short).rejects.toThrow('the list stops after 3 of 7 papers');
   });
 
   test('with a record twice on one page has it once, and says so', async () => {
@@ -200,6 +216,38 @@ describe('a list of more than the register can page through', () => {
     await expect(listing).rejects.toThrow(
       '12000 papers on one day, and the register gives no more than 9999: watch fewer dossiers at once',
     );
+  });
+});
+
+describe('the attachments of papers', () => {
+  const attachment = (number: number, hoofddocument: string) =>
+    registerPaper(number, { id: `blg-${number}`, publicatienaam: 'Bijlage', hoofddocument, xml: undefined });
+
+  test('are asked by the papers they came with, and are tied to them', async () => {
+    const asked: URL[] = [];
+    const papers = [
+      ...seven,
+      attachment(1000001, 'kst-28676-4'),
+      attachment(1000002, 'kst-28676-5'),
+      attachment(1000003, 'kst-28676-99'),
+    ];
+    const listing = await listAttachments(searchFetch(papers, { asked }), ['kst-28676-4', 'kst-28676-5']);
+    expect(listing?.publications.map(({ id, hoofddocument }) => [id, hoofddocument])).toEqual([
+      ['blg-1000001', 'kst-28676-4'],
+      ['blg-1000002', 'kst-28676-5'],
+    ]);
+    expect(asked).toHaveLength(1);
+    expect(await listAttachments(searchFetch(papers), [])).toBeUndefined();
+  });
+
+  test('of another paper than was asked are a failure', async () => {
+    const wider = async () =>
+      searchFetch([...seven, attachment(1000003, 'kst-28676-99')])(
+        new URL(
+          'https://example.org/sru?query=c.product-area%3D%3Dofficielepublicaties%20sortBy%20dt.available%2Fsort.ascending',
+        ),
+      );
+    await expect(listAttachments(wider, ['kst-28676-4'])).rejects.toThrow('dropped a part of the question');
   });
 });
 

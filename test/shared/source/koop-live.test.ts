@@ -1,15 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { fetchPaper, koopAddressesAt, listPublications } from '../../../shared/source/koop.ts';
 import type { Publication } from '../../../shared/source/publication.ts';
+import { pdfOf } from '../../support/pdf.ts';
 import { doorTo } from '../../support/register-door.ts';
 import type { RegisterFault } from '../../support/register-faults.ts';
-import { registerPaper } from '../../support/register-papers.ts';
+import { type RegisterPaper, registerPaper } from '../../support/register-papers.ts';
 import { type Register, startRegister } from '../../support/register-server.ts';
 
 const papers = [
   registerPaper(1, { availableOn: '2023-07-01', title: 'Oekraïne & de «top»' }),
   registerPaper(2, { availableOn: '2023-07-02' }),
-  registerPaper(3, { availableOn: '2023-07-03', xml: undefined, pdf: '%PDF-1.7' }),
+  registerPaper(3, { availableOn: '2023-07-03', xml: undefined, pdf: pdfOf([['Een brief.']]) }),
 ];
 
 let register: Register;
@@ -45,8 +46,31 @@ describe('over a real connection', () => {
     expect(first.kind === 'file' && new TextDecoder().decode(first.reply.body)).toContain('nummer 1');
   });
 
-  test('a paper that is out as PDF alone is not yet out', async () => {
-    expect(await paper(3)).toEqual({ kind: 'not-yet' });
+  test('a young paper is taken as PDF, as long as nothing better is out', async () => {
+    const young = await paper(3);
+    expect(young).toMatchObject({ kind: 'file', format: 'pdf' });
+    const { etag } = young.kind === 'file' ? young.reply.headers : {};
+    const previous = { format: 'pdf', etag, url: `${register.url}/kst-28676-3.pdf` };
+    expect(await paper(3, previous)).toEqual({ kind: 'unchanged' });
+
+    const html = `<html><body><div id="broodtekst">${'Dit is een synthetische tekst. '.repeat(9)}</div></body></html>`;
+    register.set({ papers: [...papers.slice(0, 2), { ...(papers[2] as RegisterPaper), html }] });
+    expect(await paper(3, previous)).toMatchObject({ kind: 'file', format: 'html' });
+
+    register.set({
+      papers: [...papers.slice(0, 2), { ...(papers[2] as RegisterPaper), html, xml: papers[0]?.xml }],
+    });
+    expect(await paper(3, previous)).toMatchObject({ kind: 'file', format: 'xml' });
+  });
+
+  test('a paper kept as XML is never taken as PDF, also where its XML is gone for a while', async () => {
+    expect(await paper(3, { format: 'xml' })).toEqual({ kind: 'not-yet' });
+  });
+
+  test('a page without the words of its paper is not taken for it', async () => {
+    const html = '<html><body><div id="broodtekst">Niet beschikbaar in HTML-formaat.</div></body></html>';
+    register.set({ papers: [...papers.slice(0, 2), { ...(papers[2] as RegisterPaper), html }] });
+    expect(await paper(3)).toMatchObject({ kind: 'file', format: 'pdf' });
   });
 
   test('a paper seen before is unchanged by its ETag', async () => {

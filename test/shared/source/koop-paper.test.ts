@@ -66,6 +66,19 @@ describe('the file of a paper', () => {
     expect(await paperFrom(reply)).toEqual({ kind: 'not-yet' });
   });
 
+  test('is asked only where the same host said that of the same form', async () => {
+    const { fetch, asked } = fetchOf(replyWith(xml));
+    const etag = '"a"';
+    await fetchPaper(fetch, publication, { format: 'pdf', etag });
+    await fetchPaper(fetch, publication, { format: 'xml', etag, url: 'https://example.org/a.xml' });
+    await fetchPaper(fetch, publication, {
+      format: 'xml',
+      etag,
+      url: 'https://repository.overheid.nl/a.xml',
+    });
+    expect(asked.map(({ options }) => options)).toEqual([{}, {}, { etag }]);
+  });
+
   test('that is shorter than its sender says is refused, to be asked again', async () => {
     const reply = replyWith(xml, { headers: { 'content-length': '5000' } });
     await expect(paperFrom(reply)).rejects.toMatchObject({ name: 'FetchError', retryable: true });

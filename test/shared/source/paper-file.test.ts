@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { paperBodyOf } from '../../../shared/source/paper-file.ts';
+import { pageBodyOf, paperBodyOf } from '../../../shared/source/paper-file.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const paper = '<officiele-publicatie><kamerstuk/></officiele-publicatie>';
@@ -67,4 +67,51 @@ describe('what came for the XML of a paper', () => {
       paperBodyOf(bytes(text));
     expect(performance.now() - begin).toBeLessThan(2000);
   });
+});
+
+describe('the page of a paper', () => {
+  const words = 'Dit is een synthetische tekst van enige lengte. '.repeat(4);
+  const kind = (html: string) => pageBodyOf(new TextEncoder().encode(html));
+  const page = (inside: string) => `<!DOCTYPE html><html><body>${inside}</body></html>\n`;
+
+  test.each([
+    [
+      '#broodtekst',
+      `<article><div id="broodtekst" class="stuk broodtekst-container">${words}</div></article>`,
+    ],
+    ['.stuk', `<div class="stuk">${words}</div>`],
+    ['#main-column', `<div class="a" id="main-column"><p>${words}</p></div>`],
+    ['words of a failure in its text', `<div id="broodtekst">Tijdelijk niet beschikbaar. ${words}</div>`],
+  ])('is one by %s', (_, inside) => {
+    expect(kind(page(inside))).toEqual({ kind: 'paper' });
+  });
+
+  test.each([
+    ['no element for its text', page(`<main>${words}</main>`)],
+    ['too few words', page('<div id="broodtekst">Zie de PDF.</div>')],
+    [
+      'a remark in place of its text',
+      page(`<div id="broodtekst">Niet beschikbaar in HTML-formaat. ${words}</div>`),
+    ],
+    ['no HTML', words],
+  ])('is none with %s', (_, html) => {
+    expect(kind(html)).toEqual({ kind: 'no-paper' });
+  });
+
+  test.each([
+    ['cut off', page(`<div id="broodtekst">${words}</div>`).slice(0, -20)],
+    ['empty', ''],
+    ['of a register that is down', page('Dienst tijdelijk niet beschikbaar')],
+  ])('that is %s may come another time', (_, html) => {
+    expect(kind(html)).toMatchObject({ kind: 'wrong', retryable: true });
+  });
+
+  test.each(['<a class="', '<a ', '<', 'a '.repeat(3), 'aaaa', '<div id="broodtekst">'])(
+    'made to take long is judged at once: %s',
+    (part) => {
+      const started = performance.now();
+      kind(`<html>${part.repeat(300_000)}</html>`);
+      expect(performance.now() - started).toBeLessThan(2000);
+    },
+  );
 });

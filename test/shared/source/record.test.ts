@@ -120,3 +120,20 @@ describe('a record of the register', () => {
     expect({ url, files }).toEqual({ url: `${pages}/kst-28676-439.html`, files: {} });
   });
 });
+
+describe('what a record is of another paper', () => {
+  const of = (id: string, more = '') =>
+    publication(`<owmskern><identifier>${id}</identifier></owmskern>${more}`);
+
+  test('an attachment belongs to its paper, by its record or by its end', () => {
+    expect(of('kst-28676-13-b1')).toMatchObject({ hoofddocument: 'kst-28676-13' });
+    const attachment = of('blg-1000001', '<tpmeta><hoofddocument>kst-28676-439</hoofddocument></tpmeta>');
+    expect(attachment.hoofddocument).toBe('kst-28676-439');
+  });
+
+  test('a paper names its attachments', () => {
+    const tpmeta =
+      '<tpmeta><bijlage>blg-1000001</bijlage><bijlage>blg-1000002</bijlage><bijlage>zie noot</bijlage></tpmeta>';
+    expect(of('kst-28676-439', tpmeta).bijlagen).toEqual(['blg-1000001', 'blg-1000002']);
+  });
+});

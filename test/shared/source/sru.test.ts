@@ -45,6 +45,7 @@ describe('a reply of the search', () => {
       page('<searchRetrieveResponse><numberOfRecords>0</numberOfRecords></searchRetrieveResponse>'),
     ).toEqual({
       total: 0,
+      isEstimate: false,
       count: 0,
       publications: [],
       unreadable: [],

@@ -1,0 +1,81 @@
+import { leftOf, type Row, rightOf, type Segment } from './pdf-rows.ts';
+
+/** The lines of a cell, in the order of the table: row by row, from left to right. */
+export type TableCell = readonly string[];
+
+/**
+ * How many rows from `at` on are a table, and its cells; undefined where none begins. A table is known by what stands
+ * side by side with a gap between; a cell may have several lines. Lines of one cell stand as close as lines of text,
+ * and rows of a table mostly do not: where all stand equally close, a line that fills the first column begins a row.
+ */
+export function tableAt(
+  rows: readonly Row[],
+  at: number,
+  isText: (at: number) => boolean,
+): { readonly length: number; readonly cells: readonly TableCell[] } | undefined {
+  const first = rows[at];
+  if (first === undefined || first.segments.length < 2) return undefined;
+  let end = at + 1;
+  let columns = first.segments.map(({ x }) => x);
+  for (; end < rows.length; end += 1) {
+    const row = rows[end] as Row;
+    const gap = (rows[end - 1] as Row).y - row.y;
+    if (gap > 3.2 * row.size || gap < 0 || isText(end)) break;
+    if (row.segments.length > 1) {
+      if (row.segments.length > columns.length) columns = row.segments.map(({ x }) => x);
+      continue;
+    }
+    const isFirst = Math.abs(leftOf(row) - (columns[0] as number)) < row.size;
+    const next = Math.min(...columns.filter((x) => x > (columns[0] as number) + row.size));
+    // A single line that is as long as text is text; one within its column goes on in its cell.
+    if (isFirst ? rightOf(row) > next || gap > 1.6 * row.size : leftOf(row) < (columns[0] as number)) break;
+  }
+  const table = rows.slice(at, end);
+  return table.length < 2 && first.segments.length < 3
+    ? undefined
+    : { length: end - at, cells: cellsOf(table) };
+}
+
+function cellsOf(rows: readonly Row[]): TableCell[] {
+  const starts = columnStarts(rows);
+  const gaps = rows.slice(1).map(({ y }, at) => (rows[at] as Row).y - y);
+  const close = Math.min(...gaps);
+  const isUneven = gaps.some((gap) => gap > 1.25 * close);
+  const cells: TableCell[] = [];
+  let open: string[][] = [];
+  for (const [at, row] of rows.entries()) {
+    const gap = gaps[at - 1] ?? Number.POSITIVE_INFINITY;
+    const fillsFirst = columnOf(row.segments[0] as Segment, starts) === 0;
+    const isAlone = row.segments.length === 1;
+    const goesOn = gap <= 1.25 * close && (isUneven || !fillsFirst || isAlone);
+    if (!goesOn) {
+      cells.push(...open.filter((lines) => lines.length > 0));
+      open = starts.map(() => []);
+    }
+    for (const segment of row.segments) open[columnOf(segment, starts)]?.push(segment.text);
+  }
+  return [...cells, ...open.filter((lines) => lines.length > 0)];
+}
+
+/** Where columns begin: what overlaps is one, unless it spans some. */
+function columnStarts(rows: readonly Row[]): { from: number; to: number }[] {
+  const widest = Math.max(...rows.map(({ segments }) => segments.length));
+  const columns: { from: number; to: number }[] = [];
+  const full = rows.filter(({ segments }) => segments.length === widest);
+  for (const { segments } of full) {
+    for (const [at, { x, end }] of segments.entries()) {
+      const column = columns[at];
+      if (column === undefined) columns.push({ from: x, to: end });
+      else [column.from, column.to] = [Math.min(column.from, x), Math.max(column.to, end)];
+    }
+  }
+  return columns;
+}
+
+/** The column that a segment begins in, or is nearest to. */
+function columnOf({ x, end }: Segment, columns: readonly { from: number; to: number }[]): number {
+  const overlaps = columns.findIndex(({ from, to }) => x < to && end > from);
+  if (overlaps >= 0) return overlaps;
+  const distances = columns.map(({ from, to }) => Math.min(Math.abs(from - x), Math.abs(to - end)));
+  return distances.indexOf(Math.min(...distances));
+}

@@ -1,0 +1,74 @@
+import { editionOf, withEdition } from '../source/edition.ts';
+import type { Publication } from '../source/publication.ts';
+import { changePaper } from '../store/papers.ts';
+import type { PaperRecord } from '../store/records.ts';
+import { currentPaper, placeOf } from './one-paper.ts';
+import { announced } from './paper-record.ts';
+import type { Ports, StepSettings, Work } from './ports.ts';
+
+/**
+ * Records what a register says of a paper now, and gives the work that may follow from it: of a reprint and of the
+ * Kamer's copy, that is the work of their paper. `isDone`: all that this listing says was compared before, as after a
+ * backfill of a dossier that is watched from now on.
+ */
+export async function announce(
+  ports: Pick<Ports, 'store'>,
+  publication: Publication,
+  { seenAt, alerts }: { readonly seenAt: string; readonly alerts: 'on' | 'off' },
+  { watchlist }: Pick<StepSettings, 'watchlist'>,
+): Promise<{ readonly work: Work; readonly record: PaperRecord; readonly isDone: boolean }> {
+  const fresh = announced(publication, { seenAt, alerts }, watchlist);
+  const { dossiernummer, id } = (await currentPaper(ports, placeOf(publication))) ?? fresh;
+  let isDone = false;
+  let isTold = alerts;
+  const record = await changePaper(ports.store, dossiernummer, id, (present) => {
+    if (present === undefined) return fresh;
+    // What is told of a paper once is told to the end, however old it is by then.
+    if (present.alerts === 'on') isTold = 'on';
+    const next = { ...present, ...listingsOf(present, publication) };
+    isDone = isCompared(present) && saysNothingNew(present, publication);
+    if (present.state === 'read') return next;
+    const { title, publishedOn, label } = announced(next.publication, { seenAt, alerts }, watchlist);
+    return { ...next, title, publishedOn, label };
+  });
+  return { work: { publication: { ...record.publication, id }, alerts: isTold }, record, isDone };
+}
+
+/** What the registers say of a paper, with what one of them says of it now. */
+function listingsOf(
+  { publication, earlier = [], fromKamer }: PaperRecord,
+  listed: Publication,
+): Pick<PaperRecord, 'publication' | 'earlier' | 'fromKamer'> {
+  const isOfficial = publication.kamer === undefined;
+  if (listed.kamer) {
+    return { publication: isOfficial ? publication : listed, earlier: earlierOf(earlier), fromKamer: listed };
+  }
+  const editions = withEdition(isOfficial ? [...earlier, publication] : [], listed);
+  return {
+    publication: editions.at(-1) ?? listed,
+    earlier: earlierOf(editions.slice(0, -1)),
+    fromKamer,
+  };
+}
+
+function earlierOf(editions: readonly Publication[]): PaperRecord['earlier'] {
+  return editions.length === 0 ? undefined : editions;
+}
+
+function isCompared({ state, compared }: PaperRecord): boolean {
+  return state === 'read' && compared !== undefined;
+}
+
+/** The Kamer's copy of a paper that is read in its official text is of no more interest. */
+function saysNothingNew(
+  { publication, earlier = [], fromKamer, version }: PaperRecord,
+  listed: Publication,
+): boolean {
+  if (listed.kamer && version?.status === undefined) return true;
+  const before = listed.kamer
+    ? fromKamer
+    : [...earlier, publication].find(
+        ({ id, kamer }) => kamer === undefined && editionOf(id) === editionOf(listed.id),
+      );
+  return before?.modifiedAt === listed.modifiedAt && before?.availableOn === listed.availableOn;
+}

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { Document } from '../../../shared/document/document.ts';
+import { type InputFormat, readDocument } from '../../../shared/document/read.ts';
+import { documentToMarkdown } from '../../../shared/document/to-markdown.ts';
+import { documentToText } from '../../../shared/document/to-text.ts';
+import { ParseError } from '../../../shared/errors.ts';
+import { handWrittenMarkdown } from '../../support/forms/markdown.ts';
+import { officialPage } from '../../support/forms/official-page.ts';
+import { officialXml } from '../../support/forms/official-xml.ts';
+import { type Paper, paperFrom } from '../../support/forms/paper.ts';
+import {
+  damaged,
+  misfilled,
+  rearranged,
+  shuffled,
+  treeFromXml,
+  treeToXml,
+  withOwnWords,
+} from '../../support/mutate.ts';
+import { outcomeOf, textsOf } from '../../support/outcome.ts';
+import { typeset } from '../../support/typeset.ts';
+
+/** Set FUZZ_SEED to try others than those of every run, and FUZZ_TIMES to try more of them. */
+const seed = Number(process.env.FUZZ_SEED ?? 1);
+const times = Number(process.env.FUZZ_TIMES ?? 1);
+const golden = (path: string) => readFileSync(new URL(`../../golden/${path}`, import.meta.url), 'utf8');
+const names = ['agenda-met-bijlagen', 'verslag-met-tabellen', 'vragen-en-antwoorden', 'motie', 'lange-noten'];
+const papers: readonly Paper[] = names.map((name) => paperFrom(golden(`${name}/source.txt`)));
+const documents = names.map((name) => JSON.parse(golden(`${name}/document.json`)) as Document);
+
+const bases: readonly (readonly [InputFormat, number, readonly string[]])[] = [
+  ['xml', 2600, papers.map(officialXml)],
+  ['html', 1300, papers.map(officialPage)],
+  ['md', 1700, [...papers.map(handWrittenMarkdown), ...documents.map(documentToMarkdown)]],
+  ['txt', 1700, [...documents.map((one) => typeset(one, 1)), ...documents.map(documentToText)]],
+  ['json', 700, documents.map((one) => JSON.stringify(one, null, 1))],
+];
+
+describe.each(bases)('a damaged paper as %s', (format, runs, texts) => {
+  test(`is a document or is refused, ${runs} times`, async () => {
+    let read = 0;
+    for (let run = 0; run < runs * times; run += 1) {
+      const chosen = seed * 1_000_003 + run;
+      const text = texts[run % texts.length] as string;
+      const change = format === 'json' ? misfilled : shuffled;
+      const bytes = new TextEncoder().encode(run % 3 === 0 ? text : change(text, chosen));
+      const outcome = await outcomeOf(
+        run % 3 === 2 ? bytes : damaged(bytes, chosen),
+        format,
+        `${format} ${chosen}`,
+      );
+      if (!(outcome instanceof ParseError)) read += 1;
+    }
+    // Damage that is always refused tries no reader.
+    expect(read).toBeGreaterThan(runs * times * (format === 'xml' || format === 'json' ? 0.04 : 0.4));
+  }, 120_000);
+});
+
+describe('no word is lost', () => {
+  const body = (xml: string) => xml.slice(xml.indexOf('<tekst status'), xml.indexOf('</vrije-tekst>'));
+  const own = papers.map((paper) => {
+    const clean = body(officialXml(paper)).replace(/<\?.*?\?>|\r|&amp;/g, '');
+    return withOwnWords(treeFromXml(clean));
+  });
+
+  test('from official XML with its elements by other names and in other places, 2,000 times', async () => {
+    for (let run = 0; run < 2000 * times; run += 1) {
+      const chosen = seed * 1_000_003 + run;
+      const { tree, words } = own[run % own.length] as (typeof own)[number];
+      const xml = `<officiele-publicatie><kamerstuk><stuk>${treeToXml(rearranged(tree, chosen))}</stuk></kamerstuk></officiele-publicatie>`;
+      const document = await readDocument(new TextEncoder().encode(xml), {
+        format: 'xml',
+        name: `xml ${chosen}`,
+      });
+      const kept = textsOf(document).join('\n').toLowerCase();
+      expect(
+        words.filter((word) => !kept.includes(word)),
+        `seed ${chosen}`,
+      ).toEqual([]);
+    }
+  }, 120_000);
+});

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import type { Label } from '../../shared/document/document.ts';
+import { labelOf } from '../../shared/document/label.ts';
+import { parseWatchlist } from '../../shared/watchlist.ts';
+import type { LabelledTitle } from './titles.ts';
+
+/** The example with the councils of the EU beside the meetings of NAVO. */
+export const councils = parseWatchlist(
+  readFileSync(new URL('../../docs/examples/watchlist-raden.json', import.meta.url), 'utf8'),
+);
+
+/** A title as its listing shows it, with the type of the register and who signed. */
+export const labelOfTitle = ({
+  title,
+  type,
+  by,
+  date,
+}: Omit<LabelledTitle, 'kind' | 'series' | 'days'>): Label =>
+  labelOf(
+    {
+      title,
+      kamerstuktype: type,
+      publishedOn: date,
+      document: { title: '', sections: [], footnotes: [], signatories: [{ role: by, name: '' }] },
+    },
+    councils.series,
+  );
+
+/** Of what was labelled, how much is right; of what should be, how much is. What is wrong is listed. */
+export type Score = {
+  readonly precision: number;
+  readonly recall: number;
+  readonly wrong: readonly string[];
+};
+
+export function scoreOf(
+  papers: readonly {
+    readonly name: string;
+    readonly found: string | null;
+    readonly expected: string | null;
+  }[],
+): Score {
+  const right = papers.filter(({ found, expected }) => found !== null && found === expected).length;
+  const found = papers.filter((paper) => paper.found !== null).length;
+  const expected = papers.filter((paper) => paper.expected !== null).length;
+  return {
+    precision: found === 0 ? 1 : right / found,
+    recall: expected === 0 ? 1 : right / expected,
+    wrong: papers
+      .filter((paper) => paper.found !== paper.expected)
+      .map((paper) => `${paper.name}: found ${paper.found}, expected ${paper.expected}`),
+  };
+}
+
+/** The meeting of a label in one word, to compare. */
+export const meetingText = (series: string | null, days: readonly (string | null)[] | null): string | null =>
+  series === null ? null : [series, ...(days ?? [])].filter((part) => part !== null).join(' ');
