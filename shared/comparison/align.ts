@@ -1,12 +1,13 @@
 import { linkEqual } from './anchors.ts';
 import { bagsOf, weigh, weightsOf } from './bags.ts';
+import { candidatesOf, type Matter } from './candidates.ts';
 import { heaviestChain } from './chain.ts';
 import { linkInGaps } from './gaps.ts';
 import { type Group, groupsOf } from './groups.ts';
 import { newLinks } from './links.ts';
 import { pairSections, type SectionPair } from './section-pairs.ts';
 import type { Side } from './side.ts';
-import { candidatesOf, linkMoved, linkSimilar, type Matter } from './similar.ts';
+import { linkMoved, linkSimilar } from './similar.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Which sentences belong together, and which of those changed place. What is in no group was added or removed. */

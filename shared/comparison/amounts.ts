@@ -1,5 +1,5 @@
-import type { Kept } from './quiet-script.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { turnedKept } from './words.ts';
 
 const currencies = new Set([
   'eur',
@@ -20,44 +20,43 @@ const units = new Set(['euro', "euro's", 'dollar', 'dollars', 'pond', 'procent',
 const number = /^[€$£]?\s?\d[\d.,]*$/;
 
 /**
- * Kept words without the parts of amounts: "EUR 100 miljoen" that became "EUR 100 miljard" is another amount, and who
- * sees only one word of it marked has to count the zeros. What is not kept whole is marked whole, on both sides.
+ * Gives up the kept parts of amounts: "EUR 100 miljoen" that became "EUR 100 miljard" is another amount, and who sees only
+ * one word of it marked has to count the zeros. What is not kept whole is marked whole, on both sides.
+ *
+ * @param kept for each word of *before* its place in *after*, or -1; changed in place
  */
 export function wholeAmounts(
-  kept: Kept,
-  before: ArrayLike<number>,
-  after: ArrayLike<number>,
+  kept: Int32Array,
+  before: Int32Array,
+  after: Int32Array,
   vocabulary: Vocabulary,
-): Kept {
+): void {
   const left = amountsIn(before, vocabulary);
   const right = amountsIn(after, vocabulary);
-  if (left.length === 0 && right.length === 0) return kept;
-  const partner = { before: new Map(kept), after: new Map(kept.map(([i, j]) => [j, i])) };
+  if (left.length === 0 && right.length === 0) return;
+  const back = turnedKept(kept, after.length);
   // What is given up on one side may break an amount on the other: until nothing breaks any more.
-  for (let isBroken = true; isBroken; ) {
-    isBroken = false;
-    for (const [spans, own, other] of [
-      [left, partner.before, partner.after],
-      [right, partner.after, partner.before],
-    ] as const) {
-      for (const [from, to] of spans) {
-        const places = Array.from({ length: to - from }, (_, step) => from + step);
-        const found = places.filter((place) => own.has(place));
-        if (found.length === 0 || found.length === places.length) continue;
-        isBroken = true;
-        for (const place of found) {
-          other.delete(own.get(place) as number);
-          own.delete(place);
-        }
-      }
-    }
-  }
-  return kept.filter(([i]) => partner.before.has(i));
+  while (giveUp(left, kept, back) || giveUp(right, back, kept));
 }
 
+/** Gives up the first amount that is kept in part; false where there is none. */
+function giveUp(spans: readonly Span[], own: Int32Array, other: Int32Array): boolean {
+  for (const [from, to] of spans) {
+    const places = own.subarray(from, to);
+    const found = places.filter((place) => place !== -1);
+    if (found.length === 0 || found.length === places.length) continue;
+    for (const place of found) other[place] = -1;
+    places.fill(-1);
+    return true;
+  }
+  return false;
+}
+
+type Span = readonly [from: number, to: number];
+
 /** Where amounts of two words or more stand, ends excluded: [currency] number [scale] [unit]. */
-function amountsIn(row: ArrayLike<number>, vocabulary: Vocabulary): (readonly [from: number, to: number])[] {
-  const spans: [number, number][] = [];
+function amountsIn(row: Int32Array, vocabulary: Vocabulary): Span[] {
+  const spans: Span[] = [];
   const word = (at: number) => (at < row.length ? vocabulary.text(row[at] as number).toLowerCase() : '');
   for (let at = 0; at < row.length; at += 1) {
     if (!vocabulary.hasDigit(row[at] as number) || !number.test(word(at))) continue;

@@ -1,4 +1,4 @@
-import { gapsBetween, isFree, type Links, link } from './links.ts';
+import { gapsBetween, isFree, isLinked, type Links, link } from './links.ts';
 import type { Side } from './side.ts';
 
 /**
@@ -120,8 +120,8 @@ function linkByAgreement(
     for (const step of [-2, -1, 1, 2]) {
       const other = links.ofBefore[i + step];
       const weight = Math.abs(step) === 1 ? 2 : 1;
-      if (other !== undefined && other === j + step) agree += 2 * weight;
-      else if (other !== undefined && other >= 0 && Math.abs(other - j) <= 4) agree += weight;
+      if (isLinked(other) && other === j + step) agree += 2 * weight;
+      else if (isLinked(other) && Math.abs(other - j) <= 4) agree += weight;
       else if (before.key[i + step] !== undefined && before.key[i + step] === after.key[j + step])
         agree += weight;
     }

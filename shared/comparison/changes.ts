@@ -3,7 +3,7 @@ import type { Change, WordRun } from './comparison.ts';
 import type { Group } from './groups.ts';
 import type { Side } from './side.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { type Step, stepsBetween, type WordRow, wordRuns } from './words.ts';
+import { type Kept, keptBetween, turnedKept, type WordRow, wordRuns } from './words.ts';
 
 /**
  * The changes in the order of *after*; what was removed stands after the sentence it followed. `mirrored`: the
@@ -69,7 +69,7 @@ export function changesOf(
     const isSame = sameText(before, after, group, left, right, vocabulary);
     const words: WordRun[] = isSame
       ? [{ op: 'same', text: right.text }]
-      : wordRuns(left, right, steps(left, right));
+      : wordRuns(left, right, kept(left, right));
     return {
       id,
       kind: isSame ? 'same' : 'reworded',
@@ -80,13 +80,9 @@ export function changesOf(
     };
   }
 
-  function steps(left: WordRow, right: WordRow): Step[] {
-    if (!mirrored) return stepsBetween(left, right, vocabulary);
-    return stepsBetween(right, left, vocabulary).map(({ op, before: i, after: j }) => ({
-      op: op === 'same' ? 'same' : op === 'added' ? 'removed' : 'added',
-      before: j,
-      after: i,
-    }));
+  function kept(left: WordRow, right: WordRow): Kept {
+    if (!mirrored) return keptBetween(left, right, vocabulary);
+    return turnedKept(keptBetween(right, left, vocabulary), left.word.length);
   }
 }
 
@@ -120,22 +116,37 @@ function sameText(
   return skeleton(left, vocabulary) === skeleton(right, vocabulary);
 }
 
-const skeleton = (row: WordRow, vocabulary: Vocabulary): string => row.word.map(vocabulary.text).join(' ');
+const skeleton = (row: WordRow, vocabulary: Vocabulary): string =>
+  Array.from(row.word, vocabulary.text).join(' ');
 
 function rowOf(side: Side, sentences: readonly number[]): WordRow {
+  const texts = sentences.map((i) => side.sentences[i]?.text ?? '');
+  const [only] = sentences;
+  if (sentences.length === 1 && only !== undefined) {
+    const [from, to] = [side.from[only] as number, side.from[only + 1] as number];
+    return {
+      text: texts[0] ?? '',
+      word: side.word.subarray(from, to),
+      start: side.start.subarray(from, to),
+      end: side.end.subarray(from, to),
+    };
+  }
   const word: number[] = [];
   const start: number[] = [];
   const end: number[] = [];
-  let text = '';
-  for (const i of sentences) {
-    if (text) text += ' ';
-    const shift = text.length;
+  let shift = 0;
+  for (const [at, i] of sentences.entries()) {
     for (let t = side.from[i] as number; t < (side.from[i + 1] as number); t += 1) {
       word.push(side.word[t] as number);
       start.push(shift + (side.start[t] as number));
       end.push(shift + (side.end[t] as number));
     }
-    text += side.sentences[i]?.text ?? '';
+    shift += (texts[at] ?? '').length + 1;
   }
-  return { text, word, start, end };
+  return {
+    text: texts.join(' '),
+    word: Int32Array.from(word),
+    start: Int32Array.from(start),
+    end: Int32Array.from(end),
+  };
 }

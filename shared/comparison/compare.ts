@@ -10,6 +10,7 @@ import { pairPositions } from './pair-positions.ts';
 import { pairReferences } from './references.ts';
 import { sectionChanges } from './sections.ts';
 import { type SentenceKeys, sideOf } from './side.ts';
+import { isSpace } from './tokens.ts';
 import { newVocabulary } from './vocabulary.ts';
 
 /**
@@ -72,10 +73,22 @@ function similarityOf(changes: readonly Change[]): number {
   let all = 0;
   for (const { words } of changes) {
     for (const { op, text } of words) {
-      const count = text.split(/\s+/).filter(Boolean).length;
+      const count = wordCount(text);
       if (op === 'same') same += 2 * count;
       all += op === 'same' ? 2 * count : count;
     }
   }
   return all === 0 ? 1 : Math.round((100 * same) / all) / 100;
+}
+
+/** Runs between spaces; without making them, because it is asked of every sentence of both sides. */
+function wordCount(text: string): number {
+  let count = 0;
+  let inWord = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const space = isSpace(text.charCodeAt(at));
+    if (!space && !inWord) count += 1;
+    inWord = !space;
+  }
+  return count;
 }

@@ -1,8 +1,8 @@
 import { likeness, overlap } from './bags.ts';
+import type { Matter } from './candidates.ts';
 import { type Gap, gapsBetween, isFree, type Links, link } from './links.ts';
 import { orderLikeness } from './order.ts';
 import type { Side } from './side.ts';
-import type { Matter } from './similar.ts';
 
 /**
  * In place, between neighbours that are linked, less likeness is asked (the mean of that of words and of their order): but

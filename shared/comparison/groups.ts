@@ -1,7 +1,7 @@
 import { overlap } from './bags.ts';
+import type { Matter } from './candidates.ts';
 import type { Links } from './links.ts';
 import { commonInOrder } from './order.ts';
-import type { Matter } from './similar.ts';
 
 /** Sentences of *before* and of *after* that are one change: one and one, or more on one side: split or merged. */
 export type Group = { readonly before: readonly number[]; readonly after: readonly number[] };

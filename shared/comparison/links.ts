@@ -15,6 +15,9 @@ export function link(links: Links, before: number, after: number): void {
 export const isFree = (links: Links, before: number, after: number): boolean =>
   links.ofBefore[before] === -1 && links.ofAfter[after] === -1;
 
+/** A place on the other side: neither beyond the ends of the text, nor free, nor a part of another's partner. */
+export const isLinked = (place: number | undefined): place is number => place !== undefined && place >= 0;
+
 /** A stretch of both sides between two neighbouring links of the chain; ends excluded. */
 export type Gap = {
   readonly beforeFrom: number;

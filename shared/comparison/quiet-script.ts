@@ -13,82 +13,108 @@ const KEPT_CONTENT = 0.85;
 const KEPT_LETTER = 0.025;
 const MOST_LETTERS = 12;
 
-/** Which tokens of two rows are kept, as pairs of places, ascending on both sides. */
-export type Kept = readonly (readonly [before: number, after: number])[];
-
 /**
- * The kept words of two short rows, chosen so that they are worth most after paying for each break: a longest common
+ * Which words of two short rows are kept, chosen so that they are worth most after paying for each break: a longest common
  * subsequence with affine gaps (Gotoh 1982), so that of all shortest ways the one with the fewest pieces is taken,
  * and a lone "de" in a rewritten passage is given up.
  *
  * Time and room grow with the product of both lengths: for rows up to some hundreds of words.
+ *
+ * @param kept for each word of *before* its place in *after*: filled here, -1 where it is not kept
  */
-export function quietlyKept(before: Int32Array, after: Int32Array, vocabulary: Vocabulary): Kept {
+export function keepQuietly(
+  before: Int32Array,
+  after: Int32Array,
+  vocabulary: Vocabulary,
+  kept: Int32Array,
+): void {
   const width = after.length + 1;
   const size = (before.length + 1) * width;
-  // The best worth up to each cell, by whether its last step kept a word or broke the row; and how it was reached.
-  const kept = new Float64Array(size).fill(Number.NEGATIVE_INFINITY);
-  const broken = new Float64Array(size).fill(Number.NEGATIVE_INFINITY);
-  const keptFrom = new Uint8Array(size);
-  const brokenFrom = new Uint8Array(size);
-  kept[0] = 0;
-  for (let i = 0; i <= before.length; i += 1) {
-    const word = i > 0 ? (before[i - 1] as number) : -1;
-    const worth = i > 0 ? worthOf(word, vocabulary) : 0;
-    for (let j = i === 0 ? 1 : 0; j <= after.length; j += 1) {
-      const at = i * width + j;
-      let best = Number.NEGATIVE_INFINITY;
-      let from = 0;
-      if (j > 0) {
-        best = broken[at - 1] as number;
-        from = AFTER_BROKEN;
-        if ((kept[at - 1] as number) > best) {
-          best = kept[at - 1] as number;
-          from = AFTER_KEPT;
-        }
+  const { last, lost, cameFrom } = scratch(width, size);
+  // `last` and `lost`: the best worth up to each cell of a row, its last step having kept a word, or broken the row.
+  last.fill(Number.NEGATIVE_INFINITY, 0, width);
+  lost.fill(Number.NEGATIVE_INFINITY, 0, width);
+  last[0] = 0;
+  for (let j = 1; j < width; j += 1) {
+    const on = last[j - 1] as number;
+    lost[j] = Math.max(on, lost[j - 1] as number);
+    cameFrom[j] = on >= (lost[j - 1] as number) ? AFTER_KEPT : AFTER_BROKEN;
+  }
+  for (let i = 1; i <= before.length; i += 1) {
+    const word = before[i - 1] as number;
+    const worth = worthOf(word, vocabulary);
+    let aboveKept = last[0] as number;
+    let aboveLost = lost[0] as number;
+    lost[0] = Math.max(aboveKept, aboveLost);
+    cameFrom[i * width] = aboveKept > aboveLost ? BEFORE_KEPT : BEFORE_BROKEN;
+    last[0] = Number.NEGATIVE_INFINITY;
+    for (let j = 1; j < width; j += 1) {
+      const upKept = last[j] as number;
+      const upLost = lost[j] as number;
+      let best = lost[j - 1] as number;
+      let from = AFTER_BROKEN;
+      if ((last[j - 1] as number) > best) {
+        best = last[j - 1] as number;
+        from = AFTER_KEPT;
       }
-      if (i > 0) {
-        if ((broken[at - width] as number) > best) {
-          best = broken[at - width] as number;
-          from = BEFORE_BROKEN;
-        }
-        if ((kept[at - width] as number) > best) {
-          best = kept[at - width] as number;
-          from = BEFORE_KEPT;
-        }
-        if (j > 0 && word === after[j - 1]) {
-          const on = kept[at - width - 1] as number;
-          const again = (broken[at - width - 1] as number) - BREAK;
-          kept[at] = worth + (on >= again ? on : again);
-          keptFrom[at] = on >= again ? 1 : 0;
-        }
+      if (upLost > best) {
+        best = upLost;
+        from = BEFORE_BROKEN;
       }
-      broken[at] = best;
-      brokenFrom[at] = from;
+      if (upKept > best) {
+        best = upKept;
+        from = BEFORE_KEPT;
+      }
+      if (word === after[j - 1]) {
+        const again = aboveLost - BREAK;
+        const isOn = aboveKept >= again;
+        last[j] = worth + (isOn ? aboveKept : again);
+        if (isOn) from |= KEPT_ON;
+      } else last[j] = Number.NEGATIVE_INFINITY;
+      lost[j] = best;
+      cameFrom[i * width + j] = from;
+      aboveKept = upKept;
+      aboveLost = upLost;
     }
   }
   // A row of kept words at the very end stands between nothing: it costs no break.
-  let inKept = (kept[size - 1] as number) + BREAK > (broken[size - 1] as number);
-  const pairs: [number, number][] = [];
-  let at = size - 1;
-  while (at > 0) {
+  let inKept = (last[width - 1] as number) + BREAK > (lost[width - 1] as number);
+  for (let i = before.length, j = after.length; i > 0 || j > 0; ) {
+    const from = cameFrom[i * width + j] as number;
     if (inKept) {
-      inKept = keptFrom[at] === 1;
-      at -= width + 1;
-      pairs.push([Math.floor(at / width), at % width]);
+      inKept = (from & KEPT_ON) !== 0;
+      i -= 1;
+      j -= 1;
+      kept[i] = j;
     } else {
-      const from = brokenFrom[at] as number;
-      inKept = from === AFTER_KEPT || from === BEFORE_KEPT;
-      at -= from === AFTER_KEPT || from === AFTER_BROKEN ? 1 : width;
+      const step = from & ~KEPT_ON;
+      inKept = step === AFTER_KEPT || step === BEFORE_KEPT;
+      if (step === AFTER_KEPT || step === AFTER_BROKEN) j -= 1;
+      else i -= 1;
     }
   }
-  return pairs.reverse();
 }
 
 const AFTER_BROKEN = 0;
 const AFTER_KEPT = 1;
 const BEFORE_BROKEN = 2;
 const BEFORE_KEPT = 3;
+/** The kept word of this cell goes on with the one before it, without a break. */
+const KEPT_ON = 4;
+
+/** Room that is used again: thousands of pairs, each read to its end before the next. */
+let rows = { last: new Float64Array(256), lost: new Float64Array(256), cameFrom: new Uint8Array(16_384) };
+
+function scratch(width: number, size: number): typeof rows {
+  if (width > rows.last.length || size > rows.cameFrom.length) {
+    rows = {
+      last: new Float64Array(Math.max(width, rows.last.length)),
+      lost: new Float64Array(Math.max(width, rows.lost.length)),
+      cameFrom: new Uint8Array(Math.max(size, rows.cameFrom.length)),
+    };
+  }
+  return rows;
+}
 
 function worthOf(word: number, vocabulary: Vocabulary): number {
   if (!vocabulary.isWord(word)) return KEPT_MARK;

@@ -1,8 +1,8 @@
 import { likeness, overlap } from './bags.ts';
+import type { Matter } from './candidates.ts';
 import { heaviestChain } from './chain.ts';
 import type { Group } from './groups.ts';
 import { type Side, wordsBySection } from './side.ts';
-import type { Matter } from './similar.ts';
 
 /** Sections that belong together, as places in `Side.sections`; two or more on one side: split or merged. */
 export type SectionPair = {
@@ -114,21 +114,40 @@ export function pairSections(matter: Matter, groups: readonly Group[]): SectionP
     return words >= PART_OF_WHOLE * ofWhole || words >= ALL_OF_PART * ofPart;
   }
 
-  /** By names alone, where nothing else is left; the two openings, without a name, are each other's. */
+  /** By names alone, or by numbers, where nothing else is left. */
   function pairByHeadingAlone(): void {
     const byName = groups.flatMap(({ before: [i], after: [j] }): [number, number][] =>
-      before.sentences[i as number]?.kind === 'heading'
+      before.sentences[i as number]?.kind === 'heading' && after.sentences[j as number]?.kind === 'heading'
         ? [[before.section[i as number] as number, after.section[j as number] as number]]
         : [],
     );
-    const hasOpening = beforeHeads[0] === -1 && afterHeads[0] === -1;
-    for (const [a, b] of hasOpening ? [...byName, [0, 0] as const] : byName) {
-      // A heading may have become a note, which is in no section.
-      if (b === -1 || partner.has(a) || partnerOf.has(b)) continue;
+    for (const [a, b] of [...byName, ...byNumber(before, after)]) {
+      if (partner.has(a) || partnerOf.has(b)) continue;
       partner.set(a, b);
       partnerOf.set(b, a);
     }
   }
+}
+
+/** Sections without a name that have the same number ("Artikel 7"), in order; the two openings have neither. */
+function byNumber(before: Side, after: Side): [number, number][] {
+  const numberOf = (side: Side, at: number) => {
+    const heading = side.heading[at] as number;
+    if (heading === -1) return at === 0 ? -1 : undefined;
+    return side.anchor[heading] === -1 ? side.key[heading] : undefined;
+  };
+  const places = new Map<number, number[]>();
+  for (const a of before.heading.keys()) {
+    const number = numberOf(before, a);
+    if (number === undefined) continue;
+    const same = places.get(number);
+    if (same) same.push(a);
+    else places.set(number, [a]);
+  }
+  return Array.from(after.heading.keys(), (b): [number | undefined, number] => {
+    const number = numberOf(after, b);
+    return [number === undefined ? undefined : places.get(number)?.shift(), b];
+  }).filter((pair): pair is [number, number] => pair[0] !== undefined);
 }
 
 function totals(rows: readonly ReadonlyMap<number, number>[], size: number) {

@@ -142,7 +142,7 @@ export function sectionRefs(document: Document): Map<string, SectionRef> {
   const refs = new Map<string, SectionRef>();
   const above: { level: number; heading: string }[] = [];
   for (const [at, { heading, level }] of document.sections.entries()) {
-    while ((above.at(-1)?.level ?? 0) >= level) above.pop();
+    while (above.length > 0 && (above.at(-1)?.level ?? 0) >= level) above.pop();
     if (heading !== null) above.push({ level, heading });
     const id = `s${at + 1}`;
     refs.set(id, { id, path: above.map((one) => one.heading), index: at + 1 });

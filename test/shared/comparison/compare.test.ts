@@ -149,6 +149,22 @@ describe('splits and merges', () => {
   });
 });
 
+describe('any text', () => {
+  test('a heading that is a footnote in the other text is no section there', () => {
+    const [one, other] = [
+      { title: '', sections: [{ heading: 'Inzet', level: 1, blocks: [] }], footnotes: [] },
+      { title: '', sections: [], footnotes: [{ mark: '1', text: 'Inzet' }] },
+    ];
+    expect(compareDocuments(one, other).sections.map(({ kind }) => kind)).toEqual(['removed']);
+    expect(compareDocuments(other, one).sections.map(({ kind }) => kind)).toEqual(['added']);
+  });
+
+  test.each(['2023.', 'Artikel 7', '§ 3'])('a heading that is a number alone, "%s", is its own', (number) => {
+    const text = `Een opening.\n\n# ${number}\n\n# ${number}`;
+    expect(unsame(compare(text, text))).toEqual([]);
+  });
+});
+
 describe('any size', () => {
   test('two empty papers are the same', () => {
     expect(compare('', '')).toMatchObject({ similarity: 1, changes: [], sections: [] });

@@ -1,0 +1,131 @@
+import { type Bags, likeness, overlap, type Weights } from './bags.ts';
+import type { Links } from './links.ts';
+import { orderLikeness } from './order.ts';
+import type { Side } from './side.ts';
+
+/** Both sides with what is known of their words: all that the alignment looks at. */
+export type Matter = {
+  readonly before: Side;
+  readonly after: Side;
+  readonly beforeBags: Bags;
+  readonly afterBags: Bags;
+  readonly weights: Weights;
+};
+
+/** Two free sentences that may belong together, and how alike they are: 0 to 1, the mean of words and of their order. */
+export type Candidate = { readonly i: number; readonly j: number; readonly score: number };
+
+/** Words tried for candidates, rarest first, and how many places of one word are looked at. */
+const TRIED_WORDS = 12;
+const MOST_PLACES = 48;
+/** Sentences compared in full: the best by the weight of the words tried; and how many of those are kept. */
+const COMPARED = 15;
+const KEPT = 5;
+/** Less than any bar asks, whatever the neighbours say. */
+const LEAST = 0.24;
+
+/** Few words are soon alike by chance. */
+const SHORT_WORDS = 4;
+const SHORT_PENALTY = 0.12;
+const KIND_PENALTY = 0.15;
+
+/**
+ * The pairs of free sentences that may belong together: of each sentence the few that are most alike. Found by way of an
+ * index of words, rarest first, so that the cost grows with the text and not with its square.
+ */
+export function candidatesOf(matter: Matter, links: Links): Candidate[] {
+  const { before, after, beforeBags, afterBags, weights } = matter;
+  const places = placesOf(afterBags, links.ofAfter, weights);
+  const sum = new Float64Array(after.sentences.length);
+  const touched = new Int32Array(TRIED_WORDS * MOST_PLACES);
+  const candidates: Candidate[] = [];
+  for (let i = 0; i < before.sentences.length; i += 1) {
+    if (links.ofBefore[i] !== -1) continue;
+    let count = 0;
+    for (const word of rarestWords(beforeBags, i, weights)) {
+      const weight = weights.weight[word] as number;
+      const first = places.from[word] as number;
+      const last = Math.min(places.from[word + 1] as number, first + MOST_PLACES);
+      for (let at = first; at < last; at += 1) {
+        const j = places.sentence[at] as number;
+        if (sum[j] === 0) touched[count++] = j;
+        sum[j] = (sum[j] as number) + weight;
+      }
+    }
+    const compared = heaviest(touched.subarray(0, count), sum, COMPARED).map((j) => ({
+      j,
+      score: scoreOf(matter, i, j),
+    }));
+    compared.sort((x, y) => y.score - x.score || x.j - y.j);
+    for (const { j, score } of compared.slice(0, KEPT)) {
+      const alike = (score + orderLikeness(before, i, after, j)) / 2;
+      if (alike >= LEAST) candidates.push({ i, j, score: alike });
+    }
+    for (let at = 0; at < count; at += 1) sum[touched[at] as number] = 0;
+  }
+  return candidates;
+}
+
+function rarestWords(bags: Bags, i: number, { weight }: Weights): number[] {
+  return heaviest(bags.ids.subarray(bags.from[i], bags.from[i + 1]), weight, TRIED_WORDS);
+}
+
+/** The few of greatest weight, heaviest first, of equal ones the lesser number: without sorting the many. */
+function heaviest(ids: Int32Array, weight: Float64Array, most: number): number[] {
+  const found: number[] = [];
+  for (const id of ids) {
+    const own = weight[id] as number;
+    let at = found.length;
+    if (at === most && !isBefore(own, id, found[at - 1] as number)) continue;
+    if (at === most) at -= 1;
+    else found.push(id);
+    for (; at > 0 && isBefore(own, id, found[at - 1] as number); at -= 1) found[at] = found[at - 1] as number;
+    found[at] = id;
+  }
+  return found;
+
+  function isBefore(own: number, id: number, other: number): boolean {
+    const theirs = weight[other] as number;
+    return own > theirs || (own === theirs && id < other);
+  }
+}
+
+/** For each word, the free sentences of *after* in which it stands. */
+function placesOf(
+  bags: Bags,
+  taken: Int32Array,
+  weights: Weights,
+): { from: Int32Array; sentence: Int32Array } {
+  const from = new Int32Array(weights.weight.length + 1);
+  forEachFree((id) => {
+    from[id + 1] = (from[id + 1] as number) + 1;
+  });
+  for (let id = 0; id < weights.weight.length; id += 1)
+    from[id + 1] = (from[id + 1] as number) + (from[id] as number);
+  const sentence = new Int32Array(from[from.length - 1] as number);
+  const filled = from.slice();
+  forEachFree((id, j) => {
+    sentence[filled[id] as number] = j;
+    filled[id] = (filled[id] as number) + 1;
+  });
+  return { from, sentence };
+
+  function forEachFree(visit: (id: number, j: number) => void): void {
+    for (let j = 0; j < taken.length; j += 1) {
+      if (taken[j] !== -1) continue;
+      for (let at = bags.from[j] as number; at < (bags.from[j + 1] as number); at += 1) {
+        visit(bags.ids[at] as number, j);
+      }
+    }
+  }
+}
+
+/** How alike two sentences are, 0 to 1, before their surroundings are asked. */
+function scoreOf({ before, after, beforeBags, afterBags, weights }: Matter, i: number, j: number): number {
+  let score = likeness(beforeBags, i, afterBags, j, overlap(beforeBags, i, afterBags, j, weights));
+  const fewest = Math.min(before.words[i] as number, after.words[j] as number);
+  if (fewest < SHORT_WORDS) score -= SHORT_PENALTY;
+  const [left, right] = [before.sentences[i]?.kind, after.sentences[j]?.kind];
+  if ((left === 'footnote') !== (right === 'footnote')) score -= KIND_PENALTY;
+  return score;
+}
