@@ -81,6 +81,15 @@ describe('what a Word file keeps apart from its text', () => {
     ]);
   });
 
+  test('is taken though it stands outside all paragraphs, or in one whose end was deleted last', async () => {
+    const body = `<w:r><w:t>Los.</w:t></w:r><w:tbl><w:tr>${paragraph(run('Zonder cel.'))}</w:tr></w:tbl><w:p><w:pPr><w:rPr><w:del w:id="3"/></w:rPr></w:pPr>${run('Het slot.')}</w:p>`;
+    expect((await read(docxOf(body))).sections[0]?.blocks.map(({ text }) => text)).toEqual([
+      'Los.',
+      'Zonder cel.',
+      'Het slot.',
+    ]);
+  });
+
   test('numbers its lists as they are printed, on from one to the next, and headings too', async () => {
     const level = (at: number, form: string, text: string) =>
       `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${form}"/><w:lvlText w:val="${text}"/></w:lvl>`;

@@ -175,6 +175,37 @@ describe('lists, tables, questions and articles', () => {
   });
 });
 
+describe('no word is passed over', () => {
+  test.each([
+    ['that stands as the mark of a note', '<al>Een<noot.nr>woord</noot.nr> twee</al>', ['Eenwoord twee']],
+    [
+      'in a second mark of a note',
+      '<al>Een<noot><noot.nr>1</noot.nr><noot.nr>twee</noot.nr> drie</noot></al>',
+      ['Een', '[1] twee drie'],
+    ],
+    ['in a note without a mark', '<al>Een<noot>los van alles</noot></al>', ['Een', '[] los van alles']],
+    [
+      'in a call of a note that holds text',
+      '<al>Een <nootref refid="x">twee drie</nootref>.</al>',
+      ['Een twee drie.'],
+    ],
+    [
+      'in a note within a name',
+      '<ondertekening><functie>De Minister<noot><noot.nr>1</noot.nr>Tijdelijk.</noot></functie><naam>A</naam></ondertekening><al>x</al>',
+      ['x', '[1] Tijdelijk.'],
+    ],
+    [
+      'in a note of a mark of a list',
+      '<lijst><li><li.nr>a.<noot><noot.nr>1</noot.nr>Noot.</noot></li.nr><al>een</al></li></lijst>',
+      ['- a. een', '[1] Noot.'],
+    ],
+    ['in what is called metadata', '<al>een</al><metadata>twee</metadata>', ['een', 'twee']],
+  ])('%s', (_, xml, lines) => {
+    const { footnotes } = read(xml);
+    expect([...linesOf(xml), ...footnotes.map(({ mark, text }) => `[${mark}] ${text}`)]).toEqual(lines);
+  });
+});
+
 describe('the head of a paper', () => {
   test('becomes fields, of several dossiers the first', () => {
     const document = documentFromXml(
