@@ -23,7 +23,7 @@ export function documentFromXml(text: string, name: string): Document {
   }
   const { title, head, notes, body } = found.isOld ? oldHeadOf(found.paper) : headOf(found.paper);
   const flow = flowOf(body);
-  const letter = takeLetterHead(flow.pieces);
+  const letter = takeLetterHead(flow.pieces, title === '' ? head : { ...head, title });
   const signatories = [...flow.signatories, ...(letter.head.signatories ?? [])];
   const sections = sectionsOf(letter.rest);
   const footnotes = distinctNotes([...notes, ...flow.notes]);
@@ -32,8 +32,7 @@ export function documentFromXml(text: string, name: string): Document {
   }
   return {
     ...letter.head,
-    ...head,
-    title: title || (letter.head.title ?? ''),
+    title: letter.head.title ?? '',
     ...(signatories.length > 0 ? { signatories } : {}),
     sections,
     footnotes,
