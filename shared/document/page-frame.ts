@@ -1,4 +1,4 @@
-import type { Footnote } from './document.ts';
+import type { Footnote, Section } from './document.ts';
 
 /** What an official page says around a text, where the text has no place of its own or was copied from the page. */
 export const isFrame = (text: string): boolean =>
@@ -24,4 +24,11 @@ export function withoutFrame(paragraphs: readonly string[]): {
     } else if (!isFrame(text)) rest.push(text);
   }
   return { rest, footnotes };
+}
+
+/** Whether a text only says that it is not there: some papers are published so, as pictures alone. */
+export function isNoText(sections: readonly Section[]): boolean {
+  const texts = sections.flatMap(({ heading, blocks }) => [heading ?? '', ...blocks.map(({ text }) => text)]);
+  const whole = texts.join(' ').trim();
+  return whole.length < 400 && /\bniet beschikbaar in (?:HTML|XML|tekst)[- ]?formaat\b/i.test(whole);
 }

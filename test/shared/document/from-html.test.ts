@@ -35,6 +35,12 @@ describe('the text of a page', () => {
     expect(linesOf(html)).toEqual(['een']);
   });
 
+  test('is refused where it says only that there is none', () => {
+    expect(
+      refusal('<div id="broodtekst"><p>Deze publicatie is niet beschikbaar in HTML-formaat.</p></div>'),
+    ).toBe('found a page without text, expected that of a paper');
+  });
+
   test('has headings by their order, lists, tables and lines', () => {
     expect(
       linesOf(

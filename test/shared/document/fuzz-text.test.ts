@@ -80,4 +80,31 @@ describe('no word is lost', () => {
       ).toEqual([]);
     }
   }, 120_000);
+
+  test('from an official page with its elements by other names and in other places, 1,000 times', async () => {
+    const pages = papers.map((paper) => {
+      const page = officialPage(paper);
+      const from = page.indexOf('<div id="broodtekst"');
+      const text = page
+        .slice(from, page.indexOf('</article>'))
+        .replace(/&\w+;/g, '')
+        .replace(/<br>/g, '<br/>');
+      return withOwnWords(treeFromXml(text));
+    });
+    expect(Math.min(...pages.map(({ words }) => words.length))).toBeGreaterThan(50);
+    for (let run = 0; run < 1000 * times; run += 1) {
+      const chosen = seed * 1_000_003 + run;
+      const { tree, words } = pages[run % pages.length] as (typeof pages)[number];
+      const html = `<html><body><nav>rand</nav>${treeToXml(rearranged(tree, chosen))}</body></html>`;
+      const document = await readDocument(new TextEncoder().encode(html), {
+        format: 'html',
+        name: `html ${chosen}`,
+      });
+      const kept = textsOf(document).join('\n').toLowerCase();
+      expect(
+        words.filter((word) => !kept.includes(word)),
+        `seed ${chosen}`,
+      ).toEqual([]);
+    }
+  }, 120_000);
 });
