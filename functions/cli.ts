@@ -147,7 +147,7 @@ withCommonOptions(
   program
     .command('list')
     .description(
-      'the papers that are known: day, kind, meeting, state, versions, what each was compared with',
+      'the papers that are known: day, kind, meeting, state, text, versions, what each was compared with',
     )
     .argument('[dossiers...]', 'dossiernummers (default: all that are known)'),
 )
@@ -158,7 +158,10 @@ withCommonOptions(
       'kamerdiff list 28676 --store kamerdiff-demo',
       'kamerdiff list --json                                     # all fields, titles too',
     ) +
-      '\n\nSTATE is announced (listed, no text yet), read, or unreadable (kept; "kamerdiff status" says why).',
+      `
+
+STATE is announced (listed, no text yet), read, or unreadable (kept; "kamerdiff status" says why). TEXT is provisional
+(the Kamer's copy, as the ministry sent it) or official (as printed).`,
   )
   .action(async (dossiers: string[], options) =>
     finish(options, async (console) => (await import('./commands/list.ts')).run(dossiers, options, console)),

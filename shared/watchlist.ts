@@ -13,6 +13,10 @@ const text = z.string().check(z.minLength(1, 'a text that is not empty'));
 const schema = z.strictObject({
   $schema: z.optional(z.string()),
   language: z.enum(['nl', 'en']),
+  /** Who a register may write to: goes with every question that the command asks. */
+  contact: z.optional(
+    z.string().check(z.regex(/^[\x21-\x7e]{1,64}@[\x21-\x7e]{1,100}$/, 'an e-mail address in ASCII')),
+  ),
   dossiers: z.array(
     z.string().check(z.regex(/^\d{4,6}(-[A-Za-z0-9]+)?$/, 'a dossiernummer such as "28676" or "36600-X"')),
   ),

@@ -31,11 +31,12 @@ export function listText(papers: readonly KnownPaper[]): string {
     paper.kind ?? '-',
     paper.meeting ?? '-',
     paper.state,
+    paper.text ?? '-',
     String(paper.versions),
     paper.comparedWith.join(' ') || '-',
   ]);
   if (rows.length === 0) return '';
-  const table = [['PAPER', 'DAY', 'KIND', 'MEETING', 'STATE', 'VERSIONS', 'COMPARED WITH'], ...rows];
+  const table = [['PAPER', 'DAY', 'KIND', 'MEETING', 'STATE', 'TEXT', 'VERSIONS', 'COMPARED WITH'], ...rows];
   const widths =
     table[0]?.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0))) ?? [];
   return table

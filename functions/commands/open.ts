@@ -54,27 +54,29 @@ export type OpenSource = {
 export async function openSource({
   source,
   record,
+  config,
 }: {
   readonly source: string;
   readonly record?: string;
+  readonly config?: string;
 }): Promise<OpenSource> {
-  const opened = await openAt(source);
+  const opened = await openAt(source, config);
   if (record === undefined) return opened;
   const { recordingFetch } = await import('../../shared/adapters/recorded.ts');
   return { ...opened, fetch: recordingFetch(opened.fetch, record) };
 }
 
-async function openAt(where: string): Promise<OpenSource> {
+async function openAt(where: string, config: string | undefined): Promise<OpenSource> {
   const [{ koopAddresses, koopAddressesAt, koopHosts }, { tkAddressAt, tkHosts }] = await Promise.all([
     import('../../shared/source/koop.ts'),
     import('../../shared/source/tk.ts'),
   ]);
-  const userAgent = `kamerdiff/${version}`;
+  const userAgent = () => userAgentOf(openWatchlist(config));
   const allowedHosts = [...koopHosts, ...tkHosts];
   if (where === 'live') {
     const { httpFetch } = await import('../../shared/adapters/http.ts');
     return {
-      fetch: httpFetch({ userAgent, allowedHosts }),
+      fetch: httpFetch({ userAgent: userAgent(), allowedHosts }),
       name: `the register at ${koopAddresses.search}`,
     };
   }
@@ -84,7 +86,7 @@ async function openAt(where: string): Promise<OpenSource> {
     const { httpFetch } = await import('../../shared/adapters/http.ts');
     const koop = koopAddressesAt(where);
     return {
-      fetch: httpFetch({ userAgent, allowedHosts, trustedOrigins: [new URL(where).origin] }),
+      fetch: httpFetch({ userAgent: userAgent(), allowedHosts, trustedOrigins: [new URL(where).origin] }),
       koop,
       tk: tkAddressAt(where),
       name: `the register at ${koop.search}`,
@@ -98,6 +100,11 @@ async function openAt(where: string): Promise<OpenSource> {
     registers: isOfKamer ? ['tk', 'koop'] : ['koop'],
     name: `the recorded replies in ${where}`,
   };
+}
+
+/** Who asks, and where a register can complain. */
+function userAgentOf({ contact }: Watchlist): string {
+  return contact === undefined ? `kamerdiff/${version}` : `kamerdiff/${version} (+mailto:${contact})`;
 }
 
 /** @throws ConfigurationError */

@@ -1,6 +1,7 @@
 import type { Change } from '../comparison/comparison.ts';
 import { importanceOf, rankedChanges } from '../report/importance.ts';
 import { printDay, printMoment } from '../report/language.ts';
+import { debateText } from '../report/paper-lines.ts';
 import { nameOf, syntheticMark } from '../report/paper-name.ts';
 import type { Report } from '../report/report.ts';
 import { oneLine, shorten } from '../report/shorten.ts';
@@ -48,13 +49,14 @@ export function messageOf(
 }
 
 function bodyOf(report: Report, url: string): string {
-  const texts = textsIn(report.language);
+  const { after, language } = report;
+  const texts = textsIn(language);
   const mark = syntheticMark(report, texts);
   const synthetic = mark === undefined ? '' : `[${mark.toUpperCase()}] `;
   const changes = rankedChanges(report);
   const lines = [synthetic + oneLine(report.summary.headline), secondLine(report), url];
-  // Room for the two closing lines, however large their numbers.
-  let room = bodyLimitBytes - bytesOf(lines.join('\n')) - 300;
+  // Room for the three closing lines, however large their numbers.
+  let room = bodyLimitBytes - bytesOf(lines.join('\n')) - 600;
   let left = 0;
   for (const change of changes.slice(0, mostChanges)) {
     const text = changeText(change, report);
@@ -69,6 +71,9 @@ function bodyOf(report: Report, url: string): string {
   const more = changes.length - mostChanges;
   if (left > 0) lines.push('', texts.alert.cut(left));
   if (more > 0) lines.push('', texts.alert.more(more));
+  if (after.debate) {
+    lines.push('', `${texts.debate}: ${debateText(after.debate, after.takenAt, { language, texts })}`);
+  }
   return `${lines.join('\n')}\n`;
 }
 

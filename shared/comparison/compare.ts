@@ -5,6 +5,7 @@ import { align, turned } from './align.ts';
 import { changesOf } from './changes.ts';
 import type { Change, Comparison } from './comparison.ts';
 import { pairFacts } from './pair-facts.ts';
+import { pairReferences } from './references.ts';
 import { sectionChanges } from './sections.ts';
 import { type SentenceKeys, sideOf } from './side.ts';
 import { newVocabulary } from './vocabulary.ts';
@@ -40,6 +41,7 @@ export function compareDocuments(
       factsOf(right.sentences, { publishedOn: after.publishedOn, series }),
       mirrored,
     ),
+    references: pairReferences(before, after),
   };
 }
 

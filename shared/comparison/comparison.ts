@@ -1,4 +1,5 @@
 import type { Fact, FactKind, Sentence } from '../document/document.ts';
+import type { ReferenceChange } from './references.ts';
 
 /**
  * Two documents read side by side. The laws that hold for every comparison, of any two texts, are in
@@ -11,6 +12,7 @@ export type Comparison = {
   /** In the order of *after*; a removed one stands where it stood. */
   readonly changes: readonly Change[];
   readonly facts: readonly FactChange[];
+  readonly references: readonly ReferenceChange[];
 };
 
 /** What became of a sentence, or of the sentences it was split into or merged from; `moved`: it also changed place. */

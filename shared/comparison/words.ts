@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { wholeAmounts } from './amounts.ts';
 import type { WordRun } from './comparison.ts';
 import { type Kept, quietlyKept } from './quiet-script.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -51,7 +52,7 @@ export function stepsBetween(before: WordRow, after: WordRow, vocabulary: Vocabu
   const keptWords = kept.filter(([i]) => vocabulary.isWord(left[i] as number)).length;
   const words = (row: Int32Array) => row.filter(vocabulary.isWord).length;
   const isRewritten = keptWords < LEAST_KEPT * Math.min(words(left), words(right));
-  return stepsOf(isRewritten ? [] : kept, left.length, right.length);
+  return stepsOf(isRewritten ? [] : wholeAmounts(kept, left, right, vocabulary), left.length, right.length);
 }
 
 /** The shortest script for long rows, or nothing kept where there are too many differences to look for one. */

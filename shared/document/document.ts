@@ -115,7 +115,12 @@ export type DocumentInfo = {
   readonly takenAt: string;
   /** As the ministry sent it, or as printed; absent for a file, of which nobody can say. */
   readonly status?: TextStatus;
+  /** When the Kamer speaks of it, where that was known as the text was taken. */
+  readonly debate?: Debate;
   readonly words: number;
 };
+
+/** "Commissiedebat" on "2023-07-06". */
+export type Debate = { readonly kind: string; readonly on: string };
 
 export type TextStatus = 'provisional' | 'official';

@@ -32,6 +32,7 @@ export function describeDocument(
   const publishedOn = document.publishedOn ?? publication?.datedOn ?? publication?.availableOn;
   const { kind, meeting } = labelOf({ title, document, kamerstuktype, publishedOn }, series);
   const authors = authorsOf(document, title);
+  const debate = publication?.kamer?.debate;
   return {
     id: publication?.id ?? idOf(document, id),
     dossiernummer: publication?.dossiernummers[0] ?? document.dossiernummer ?? null,
@@ -48,6 +49,7 @@ export function describeDocument(
     sha256,
     takenAt,
     ...(status === undefined ? {} : { status }),
+    ...(debate === undefined ? {} : { debate: { kind: debate.soort, on: debate.on } }),
     words: wordCount(document),
   };
 }

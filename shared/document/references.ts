@@ -1,3 +1,4 @@
+import { aanhangselPattern, handelingenIdOf, handelingenPattern } from '../source/handelingen.ts';
 import { parseIdentifier } from '../source/identifier.ts';
 import {
   dossiernummerOf,
@@ -5,66 +6,87 @@ import {
   furtherDossiersPattern,
   numberWordPattern,
   ondernummerPattern,
+  vergaderjaarPattern,
 } from '../source/notation.ts';
+import { isNumberOfPaper } from './bare-number.ts';
+import { numbersAt } from './number-lists.ts';
 
 /** A kamerstuk that a text names. `text` as printed and `start` its place, without the word "Kamerstuk" before it. */
 export type Reference = { readonly id: string; readonly text: string; readonly start: number };
 
-// Not after a digit, a mark of a number or a currency: "1 028 676" and "EUR 28 676" are amounts.
-const notInNumber = String.raw`(?<![\p{L}\p{N}.,-]|\d\s|€\s?|EUR\s)`;
-const year = String.raw`(?:\d{4}\s?[/–-]\s?\d{2,4},\s*)?`;
-const introduced = String.raw`(?<=[Kk]amerstuk(?:ken|nummer)?:?\s+(?:I{1,2},?\s+)?${year})`;
+export type ReferenceContext = {
+  /** The dossier of the paper itself: a bare "motie nr. 12" is of it, unless another was named before. */
+  readonly dossiernummer?: string | undefined;
+};
+
+// Not after a digit, a mark of a number or a currency: "1 028 676" and "EUR 28 676" are amounts. Nor in the line that
+// every page of a printed paper ends with, which names the paper itself.
+const notInNumber = String.raw`(?<![\p{L}\p{N}.,-]|\d\s|€\s?|EUR\s|Kamer,\s+vergaderjaar\s+\d{4}[–-]\d{4},\s+)`;
+const chamber = String.raw`(?<=[Kk]amerstuk(?:ken|nummer)?:?,?\s+(?:I{1,2}\b,?\s+)?`;
+const introduced = String.raw`${chamber}(?:${vergaderjaarPattern},\s*)?)`;
 
 const forms = [
   // 28 676, nr. 439 · 28 676 en 36 045, nr. 427
-  String.raw`${notInNumber}(?<dossier>${dossierPattern})${furtherDossiersPattern}\s?,?\s?(?<word>${numberWordPattern})\s?(?<number>${ondernummerPattern})`,
+  String.raw`${notInNumber}(?<dossier>${dossierPattern})${furtherDossiersPattern}\s?,?\s?(?=${numberWordPattern}\s?${ondernummerPattern})`,
   // Kamerstuk 28676-500 · (28676-500) · Kamerstuk 28 676, A: without a "nr." only where it is said to be a kamerstuk
-  String.raw`(?:${introduced}|(?<=\())(?<dashed>\d{2}\s?\d{3}(?:-[0-9A-Z]{1,6})?-\d{1,5}(?:-[hnbr]\d{1,2})?)(?![\p{L}\p{N}-])`,
-  String.raw`${introduced}(?<chamber>${dossierPattern})\s?,\s?(?<letters>[A-Z]{1,3})(?![\p{L}\p{N}])`,
-  // kst-28676-439
-  String.raw`(?<![\p{L}\p{N}-])(?<official>(?:kst|demo|nds|ah|kv|h|ag|blg)(?:-[0-9A-Za-z]{1,20}){1,6})(?![\p{L}\p{N}])`,
+  String.raw`(?:${introduced}|(?<=\())(?<dashed>\d{2}\s?\d{3}(?:-[0-9A-Z]{1,6})?-\d{1,5}(?:-[hnbr]\d{1,3})?)(?![\p{L}\p{N}-])`,
+  String.raw`${introduced}(?<ofChamber>${dossierPattern})\s?,\s?(?<letters>[A-Z]{1,3})(?![\p{L}\p{N}])`,
+  // Kamerstukken II 2022/23, 28676, 439: as jurists cite, without a "nr."
+  String.raw`${chamber}${vergaderjaarPattern},\s*)(?<ofYear>${dossierPattern}),\s(?<number>\d{1,5})(?![\p{L}\p{N}]|\s?\d{3})`,
+  // stuk nr. 503 (28 676)
+  String.raw`(?<![\p{L}\p{N}])[Nn]rs?\.?\s(?<before>\d{1,5})\s?\((?<behind>${dossierPattern})\)`,
+  String.raw`(?<![\p{L}\p{N}])${aanhangselPattern}`,
+  String.raw`(?<![\p{L}\p{N}])${handelingenPattern}`,
+  // kst-28676-439, but not at the foot of a page: "kst-28676-439 ISSN 0921 - 7371"
+  String.raw`(?<![\p{L}\p{N}-])(?<official>(?:kst|demo|nds|ah|kv|h|ag|blg)(?:-[0-9A-Za-z]{1,20}){1,6})(?![\p{L}\p{N}])(?!\s+ISSN)`,
+  // nr. 439: which dossier it is of stands elsewhere
+  String.raw`(?<![\p{L}\p{N}]|\d,?\s|\/\s)(?<bare>(?=[Nn]rs?\.\s?\d))`,
 ];
 const anyForm = new RegExp(forms.join('|'), 'gu');
-const hint = /nr|nummer|amerstuk|kst-|demo-|nds-|ah-|kv-|ag-|blg-|h-tk|h-ek|\(\d{2}\s?\d{3}-/i;
+const hint = /nr|nummer|amerstuk|andelingen|kst-|demo-|nds-|ah-|kv-|ag-|blg-|h-tk|h-ek|\(\d{2}\s?\d{3}-/i;
 
 /**
- * The kamerstukken a text names, in order, in all notations in which they are printed. "nrs. 411 en 417" and "nr. 411
- * en nr. 417" are two. A number is taken for a kamerstuk only where the text says so, by "nr.", "Kamerstuk", brackets
- * or the official form: "28 676 euro" never is. What is printed wrong ("21 501-18" for 21 501-28) is given as printed.
+ * The kamerstukken a text names, in order, in all notations in which they are printed. "nrs. 411 en 417", "nr. 411 en
+ * nr. 417" and "nrs. 411–412" are two. A number is taken for a kamerstuk only where the text says so, by "nr.",
+ * "Kamerstuk", brackets or the official form: "28 676 euro" never is. What is printed wrong ("21 501-18" for
+ * 21 501-28) is given as printed: no text tells which paper was meant.
  */
-export function referencesIn(text: string): Reference[] {
+export function referencesIn(text: string, { dossiernummer }: ReferenceContext = {}): Reference[] {
   if (!hint.test(text)) return [];
   const references: Reference[] = [];
+  let ofLast = dossiernummer;
+  let end = 0;
   for (const match of text.matchAll(anyForm)) {
-    const { dossier, word, number, dashed, chamber, letters, official } = match.groups ?? {};
-    const id = idOf(dossier ?? chamber, number ?? letters, dashed ?? official);
-    if (id === undefined) continue;
-    references.push({ id, text: match[0], start: match.index });
-    if (dossier === undefined) continue;
-    const plural = /s/i.test(word ?? '');
-    references.push(...furtherNumbers(text, match.index + match[0].length, dossier, plural));
+    const { dossier, behind, bare } = match.groups ?? {};
+    const start = match.index;
+    if (start < end) continue;
+    if (bare === undefined) ofLast = dossierOf(dossier ?? behind) ?? ofLast;
+    if (bare !== undefined && (ofLast === undefined || !isNumberOfPaper(text, start))) continue;
+    const found =
+      dossier === undefined && bare === undefined
+        ? one(match)
+        : numbersAt(text, start + match[0].length).flatMap(({ number, ...place }, at) => {
+            const from = at === 0 ? start : place.start;
+            const id = parseIdentifier(`kst-${ofLast}-${number}`)?.id;
+            return id === undefined ? [] : [{ id, text: text.slice(from, place.end), start: from }];
+          });
+    references.push(...found);
+    end = found.reduce((last, reference) => Math.max(last, reference.start + reference.text.length), end);
   }
   return references;
 }
 
-function idOf(dossier: string | undefined, number: string | undefined, whole: string | undefined) {
-  if (whole !== undefined) return parseIdentifier(whole)?.id;
-  if (dossier === undefined || number === undefined) return undefined;
-  return parseIdentifier(`kst-${dossiernummerOf(dossier)}-${number}`)?.id;
-}
+const dossierOf = (printed: string | undefined) =>
+  printed === undefined ? undefined : dossiernummerOf(printed);
 
-const next = new RegExp(
-  String.raw`(\s?,\s?|\s?,?\s+en\s+)(${numberWordPattern}\s?)?(\d{1,5}[a-z]?(?:-[hnbr]\d{1,2})?(?![\p{L}\p{N}]))`,
-  'uy',
-);
-
-function furtherNumbers(text: string, from: number, dossier: string, plural: boolean): Reference[] {
-  const found: Reference[] = [];
-  for (let at = from; ; at = next.lastIndex) {
-    next.lastIndex = at;
-    const [, glue = '', word = '', number = ''] = next.exec(text) ?? [];
-    const id = number === '' || (word === '' && !plural) ? undefined : idOf(dossier, number, undefined);
-    if (id === undefined) return found;
-    found.push({ id, text: word + number, start: at + glue.length });
-  }
+function one(match: RegExpExecArray): Reference[] {
+  const groups = match.groups ?? {};
+  const { dashed, ofChamber, letters, ofYear, number, before, behind, official } = groups;
+  const dossier = dossierOf(ofChamber ?? ofYear ?? behind);
+  const named =
+    dossier === undefined
+      ? (dashed ?? official ?? handelingenIdOf(groups) ?? '')
+      : `kst-${dossier}-${letters ?? number ?? before}`;
+  const id = parseIdentifier(named)?.id;
+  return id === undefined ? [] : [{ id, text: match[0], start: match.index }];
 }

@@ -39,6 +39,7 @@ export async function discover(ports: Needs, settings: StepSettings): Promise<Di
   for (const register of names) looks.push(await look(ports, register, { states, settings }));
   const read = looks.filter((one) => one.kind === 'read');
   const fresh: Work[] = [];
+  const found: Work[] = [];
   const moves: (() => Promise<void>)[] = [];
   let copies = states.find(({ register }) => register === 'tk')?.copies;
   for (const one of read) {
@@ -70,11 +71,12 @@ export async function discover(ports: Needs, settings: StepSettings): Promise<Di
       if (state.trouble) await recover(ports, { register, trouble: state.trouble, at: receivedAt }, settings);
       await moveOn(ports, one, { awaited, copies: register === 'tk' ? copies : undefined, settings });
     });
-    log('papers-found', { register, count: due.length });
+    found.push(...due);
   }
   const queued = distinct(fresh);
   if (queued.length > 0) await work(queued);
   for (const move of moves) await move();
+  if (read.length > 0) log('papers-found', { count: distinct(found).length });
   log('discovered', { listed: read.reduce((sum, { seen }) => sum + seen.length, 0), queued: queued.length });
   return {
     registers: looks.map((one) =>

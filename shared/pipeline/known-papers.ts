@@ -1,4 +1,4 @@
-import type { PaperKind } from '../document/document.ts';
+import type { PaperKind, TextStatus } from '../document/document.ts';
 import { listVersions } from '../store/archive.ts';
 import { inParallel } from '../store/in-parallel.ts';
 import { listDossiers, listPapers } from '../store/papers.ts';
@@ -18,6 +18,8 @@ export type KnownPaper = {
   readonly meeting: string | null;
   readonly state: PaperRecord['state'];
   readonly unreadable: string | null;
+  /** Which text was read last. */
+  readonly text: TextStatus | null;
   readonly versions: number;
   /** The papers it was compared with; its own id for a revision. */
   readonly comparedWith: readonly string[];
@@ -42,7 +44,7 @@ export async function knownPapers(
 }
 
 function describe(record: PaperRecord): Omit<KnownPaper, 'versions' | 'comparedWith'> {
-  const { id, dossiernummer, title, publishedOn, label, state, unreadable } = record;
+  const { id, dossiernummer, title, publishedOn, label, state, unreadable, version } = record;
   return {
     id,
     dossiernummer,
@@ -52,6 +54,7 @@ function describe(record: PaperRecord): Omit<KnownPaper, 'versions' | 'comparedW
     meeting: label.meeting?.series ?? null,
     state,
     unreadable: state === 'unreadable' ? (unreadable?.reason ?? null) : null,
+    text: version ? (version.status ?? 'official') : null,
   };
 }
 

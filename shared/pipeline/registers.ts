@@ -1,4 +1,5 @@
 import type { Fetch } from '../source/fetch.ts';
+import { withDebates } from '../source/kamer-debate.ts';
 import { publicationFromKamer } from '../source/kamer-publication.ts';
 import { listPublications } from '../source/koop.ts';
 import type { Publication } from '../source/publication.ts';
@@ -26,7 +27,11 @@ export type RegisterQuestion = {
   readonly since?: string | undefined;
 };
 
-type Register = (fetch: Fetch, question: RegisterQuestion, settings: StepSettings) => Promise<Answer>;
+type Register = (
+  fetch: Fetch,
+  question: RegisterQuestion,
+  addresses: Pick<StepSettings, 'koop' | 'tk'>,
+) => Promise<Answer>;
 
 /** How each is asked. @throws FetchError, ParseError */
 export const registers: { readonly [name in RegisterName]: Register } = {
@@ -36,7 +41,12 @@ export const registers: { readonly [name in RegisterName]: Register } = {
       .map((paper) => publicationFromKamer(paper, { base }))
       // An attachment is read with its letter, not as a paper of its own.
       .filter(({ kamer }) => kamer?.bronDocument === undefined && !/^bijlage/i.test(kamer?.soort ?? ''));
-    return { publications, receivedAt, unreadable };
+    const placed = await withDebates(fetch, publications, { base, receivedAt });
+    return {
+      publications: placed.publications,
+      receivedAt,
+      unreadable: [...unreadable, ...placed.unreadable],
+    };
   },
   koop: (fetch, question, { koop: base }) => listPublications(fetch, plain(question), { base }),
 };

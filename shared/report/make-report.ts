@@ -3,6 +3,7 @@ import type { DocumentInfo } from '../document/document.ts';
 import type { Language } from '../watchlist.ts';
 import { countsOf } from './counts.ts';
 import { headlineOf } from './headline.ts';
+import { referencesFor } from './references.ts';
 import type { Reason, Report } from './report.ts';
 
 /** A comparison made ready to read. `version` is that of the program, so that the same one can make it again. */
@@ -21,7 +22,7 @@ export function makeReport({
   readonly language: Language;
   readonly version: string;
 }): Report {
-  const { similarity, sections, changes, facts } = comparison;
+  const { similarity, sections, changes, facts, references } = comparison;
   const counts = countsOf(comparison);
   const headline = headlineOf({ reason, sections, changes, facts, counts }, language);
   return {
@@ -34,6 +35,7 @@ export function makeReport({
     sections,
     changes,
     facts,
+    references: referencesFor(references),
     engine: { name: 'kamerdiff', version },
   };
 }

@@ -1,6 +1,7 @@
 import type { Change, FactChange, SectionChange } from '../comparison/comparison.ts';
 import type { DocumentInfo } from '../document/document.ts';
 import type { Language } from '../watchlist.ts';
+import type { ReportReference } from './references.ts';
 
 /** A comparison made ready to read. This is `report.json`, and what `compare --format json` prints. */
 export type Report = {
@@ -13,6 +14,7 @@ export type Report = {
   readonly sections: readonly SectionChange[];
   readonly changes: readonly Change[];
   readonly facts: readonly FactChange[];
+  readonly references: readonly ReportReference[];
   readonly engine: { readonly name: 'kamerdiff'; readonly version: string };
 };
 

@@ -47,6 +47,9 @@ export const en: Texts = {
   undated: 'not given',
   kind: 'Kind',
   meeting: 'Meeting',
+  debate: 'Debate',
+  workingDaysLeft: (count, from) =>
+    `${count === 0 ? 'no working day in between' : `${plural(count, 'working day', 'working days')} left`}, counted from ${from}`,
   authors: 'From',
   link: 'Official page',
   source: 'Made from',
@@ -88,6 +91,10 @@ export const en: Texts = {
     reference: 'Reference',
     meeting: 'Meeting',
   },
+
+  references: 'References to other papers',
+  reference: { added: 'New', removed: 'Dropped', same: 'Kept' },
+  referencesHint: 'As printed: a misprint is not mended.',
 
   changes: 'The text, with every change',
   order: 'In the order of this paper. What was removed stands where it stood.',

@@ -48,6 +48,9 @@ export const nl = {
   undated: 'niet vermeld',
   kind: 'Soort',
   meeting: 'Bijeenkomst',
+  debate: 'Debat',
+  workingDaysLeft: (count: number, from: string) =>
+    `${count === 0 ? 'geen werkdag meer ertussen' : `nog ${plural(count, 'werkdag', 'werkdagen')}`}, geteld vanaf ${from}`,
   authors: 'Afkomstig van',
   link: 'Officiële pagina',
   source: 'Gemaakt uit',
@@ -99,6 +102,10 @@ export const nl = {
     reference: 'Verwijzing',
     meeting: 'Bijeenkomst',
   } satisfies Record<FactKind, string>,
+
+  references: 'Verwijzingen naar andere stukken',
+  reference: { added: 'Nieuw', removed: 'Vervallen', same: 'Gebleven' },
+  referencesHint: 'Waarnaar wordt verwezen zoals het er staat; ook een drukfout wordt niet verbeterd.',
 
   changes: 'De tekst, met alle wijzigingen',
   order: 'In de volgorde van dit stuk. Wat vervallen is, staat waar het stond.',

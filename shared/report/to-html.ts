@@ -2,6 +2,7 @@ import { placesOf } from './fact-places.ts';
 import { html } from './html.ts';
 import { pageHtml } from './html-page.ts';
 import { partsHtml } from './html-parts.ts';
+import { referencesHtml } from './html-references.ts';
 import { factsHtml, headerHtml, numbersHtml, papersHtml, structureHtml } from './html-top.ts';
 import { outlineOf } from './outline.ts';
 import { nameOf, syntheticMark } from './paper-name.ts';
@@ -18,7 +19,7 @@ export function reportToHtml(report: Report): string {
   const mark = syntheticMark(report, texts);
   const body = html`<a class="skip" href="#changes">${texts.skip}</a>
 ${headerHtml(report, view)}<main>
-${numbersHtml(report, view)}${structureHtml(report, view)}${factsHtml(report, placesOf(parts, texts), view)}<section aria-labelledby="changes" class="changes"><h2 id="changes">${texts.changes}</h2>
+${numbersHtml(report, view)}${structureHtml(report, view)}${factsHtml(report, placesOf(parts, texts), view)}${referencesHtml(report, view)}<section aria-labelledby="changes" class="changes"><h2 id="changes">${texts.changes}</h2>
 ${partsHtml(parts, view)}</section>
 ${papersHtml(report, view)}</main>
 <footer><p>${texts.madeBy(engine.version)}</p></footer>

@@ -46,26 +46,19 @@ function inline(value: unknown): string {
 
 /** The order in which the fields are written, wherever they stand; a field that is not listed comes after, by name. */
 const order = new Map(
-  [
-    ...['schema', 'language', 'id', 'section', 'dossiernummer', 'ondernummer', 'dossiertitel', 'title'],
-    ...['kamerstuktype', 'publishedOn', 'op', 'kind', 'change', 'same', 'changed', 'reworded', 'added'],
-    ...['removed', 'moved', 'renamed', 'split', 'merged', 'meeting', 'series', 'place', 'from', 'to'],
-    ...[
-      'authors',
-      'url',
-      'format',
-      'sha256',
-      'takenAt',
-      'status',
-      'before',
-      'after',
-      'reason',
-      'summary',
-      'headline',
-    ],
-    ...['certainty', 'similarity', 'path', 'index', 'sections', 'sentences', 'changes', 'facts', 'changeId'],
-    ...['words', 'text', 'value', 'unit', 'sentence', 'engine', 'name', 'version'],
-  ].map((key, at) => [key, at] as const),
+  `
+    schema language id section dossiernummer ondernummer dossiertitel title kamerstuktype publishedOn
+    op kind change same changed reworded added removed moved renamed split merged
+    meeting series place from to authors url format sha256 takenAt status debate on
+    before after reason summary headline
+    importance differs holder verb modality negated
+    certainty similarity path index sections sentences changes facts positions quiet references changeId
+    words text value unit sentence
+    engine name version
+  `
+    .trim()
+    .split(/\s+/)
+    .map((key, at) => [key, at] as const),
 );
 
 function inOrder(object: object): readonly (readonly [string, unknown])[] {

@@ -7,6 +7,7 @@ import { outlineOf, type Part } from './outline.ts';
 import type { Block } from './outline-blocks.ts';
 import { comparedLine, linkOf, paperLines, sideNames } from './paper-lines.ts';
 import { syntheticIdsOf, syntheticMark } from './paper-name.ts';
+import { referenceGroups } from './references.ts';
 import type { Report } from './report.ts';
 import { isMostlyRewritten } from './rewritten.ts';
 import { sideText } from './side-text.ts';
@@ -30,6 +31,7 @@ export function reportToMarkdown(report: Report): string {
     structure(report, texts),
     `## ${texts.facts}`,
     facts(report, parts, texts),
+    ...references(report, texts),
     `## ${texts.changes}`,
     ...(parts.length === 0 ? [texts.empty] : parts.flatMap((part) => partBlocks(part, report, texts))),
     `## ${texts.papers}`,
@@ -66,6 +68,18 @@ function facts(report: Report, parts: readonly Part[], texts: Texts): string {
   });
   const heads = [texts.factKind, texts.factBefore, texts.factAfter, texts.factPlace];
   return [`| ${heads.join(' | ')} |`, '| --- | --- | --- | --- |', ...rows].join('\n');
+}
+
+function references(report: Report, texts: Texts): readonly string[] {
+  const groups = referenceGroups(report, texts);
+  if (groups.length === 0) return [];
+  const rows = groups.flatMap(({ change, references }) =>
+    references.map(({ name, url, under }) => {
+      const link = url === null ? escaped(name) : `[${escaped(name)}](${url})`;
+      return `- ${texts.reference[change]}: ${link} (${escaped(under.join('; '))})`;
+    }),
+  );
+  return [`## ${texts.references}`, rows.join('\n'), texts.referencesHint];
 }
 
 function partBlocks(part: Part, report: Report, texts: Texts): readonly string[] {

@@ -6,6 +6,7 @@ import { outlineOf, type Part } from './outline.ts';
 import type { Block } from './outline-blocks.ts';
 import { comparedLine, paperLines, sideNames } from './paper-lines.ts';
 import { syntheticIdsOf, syntheticMark } from './paper-name.ts';
+import { referenceGroups } from './references.ts';
 import type { Report } from './report.ts';
 import { sideText } from './side-text.ts';
 import { structureOf } from './structure.ts';
@@ -26,6 +27,7 @@ export function reportToText(report: Report): string {
     ...titled(texts.numbers, numberLines(report, texts)),
     ...titled(texts.structure, structureLines(report, texts)),
     ...titled(texts.facts, factLines(report, parts, texts)),
+    ...referenceLines(report, texts),
     ...titled(texts.changes, parts.length === 0 ? [texts.empty] : []),
     ...parts.flatMap((part) => partLines(part, report, texts)),
     ...titled(texts.papers, papers(report, texts)),
@@ -63,6 +65,18 @@ function factLines(report: Report, parts: readonly Part[], texts: Texts): readon
     const where = [...new Set(changeIds.map((id) => places.get(id) ?? id))].join('; ');
     return `${texts.fact[kind]}: ${before} → ${after} (${where})`;
   });
+}
+
+function referenceLines(report: Report, texts: Texts): readonly string[] {
+  const groups = referenceGroups(report, texts);
+  if (groups.length === 0) return [];
+  const lines = groups.flatMap(({ change, references }) =>
+    references.map(({ name, url, under }) => {
+      const place = `${texts.reference[change]}: ${name} (${under.join('; ')})`;
+      return url === null ? place : `${place} ${url}`;
+    }),
+  );
+  return titled(texts.references, [...lines, texts.referencesHint]);
 }
 
 function partLines(part: Part, report: Report, texts: Texts): readonly string[] {

@@ -56,7 +56,7 @@ const zakenPerQuestion = 50;
 export async function listActivities(
   fetch: Fetch,
   { zaken }: { readonly zaken: readonly string[] },
-  { base = tkAddress }: { base?: string } = {},
+  { base = tkAddress }: { base?: string | undefined } = {},
 ): Promise<Activities | undefined> {
   const asked = [...new Set(zaken)].filter((zaak) => /^\d{4}Z\d{3,7}$/.test(zaak));
   const activities = new Map<string, Activity>();

@@ -13,7 +13,7 @@ export type KamerPaper = {
   readonly datedOn?: string;
   readonly registeredOn?: string;
   readonly receivedOn?: string;
-  /** When the register last touched the record: a change here need not be one of the text. */
+  /** When the register last touched the record, its version or its files: it need not be a change of the text. */
   readonly modifiedAt: string;
   /** "28676", "36600-VII", "21501-02"; in no order that means anything. */
   readonly dossiernummers: readonly string[];

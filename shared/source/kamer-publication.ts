@@ -49,7 +49,6 @@ export function publicationFromKamer(
       ...(format === undefined ? {} : { [format]: resource(base, 'Document', paper.documentId) }),
     },
     hoofddocument: variant?.kind === 'attachment' ? variant.of : undefined,
-    versionOf: variant !== undefined && variant.kind !== 'attachment' ? variant.of : undefined,
     kamer: withoutAbsent({
       documentNummer: paper.documentNummer,
       textStatus: isOfficial ? ('officieel' as const) : ('voorlopig' as const),

@@ -42,7 +42,8 @@ const documentRow = z.object({
       Extensie: text,
       Datum: text,
       ExterneIdentifier: text,
-      DocumentPublicatie: listOf(z.object({ Id: guid, ContentType: text })),
+      ApiGewijzigdOp: text,
+      DocumentPublicatie: listOf(z.object({ Id: guid, ContentType: text, ApiGewijzigdOp: text })),
     }),
   ),
 });
@@ -55,7 +56,7 @@ export const kamerDocumentRelations = [
   'Zaak($filter=Verwijderd eq false;$select=Nummer)',
   'BronDocument($filter=Verwijderd eq false;$select=DocumentNummer)',
   'DocumentActor($filter=Verwijderd eq false;$select=ActorNaam,Relatie)',
-  'HuidigeDocumentVersie($select=Id,Versienummer,Extensie,Datum,ExterneIdentifier;$expand=DocumentPublicatie($filter=Verwijderd eq false;$select=Id,ContentType))',
+  'HuidigeDocumentVersie($select=Id,Versienummer,Extensie,Datum,ExterneIdentifier,ApiGewijzigdOp;$expand=DocumentPublicatie($filter=Verwijderd eq false;$select=Id,ContentType,ApiGewijzigdOp))',
 ].join(',');
 
 export type RowReading<T> =
@@ -69,6 +70,7 @@ export function readDocumentRow(row: unknown): RowReading<KamerPaper & { readonl
   const { data } = result;
   const dossiers = listed(data.Kamerstukdossier);
   const version = data.HuidigeDocumentVersie;
+  const files = listed(version?.DocumentPublicatie);
   const paper = {
     documentId: data.Id.toLowerCase(),
     documentNummer: data.DocumentNummer,
@@ -79,7 +81,11 @@ export function readDocumentRow(row: unknown): RowReading<KamerPaper & { readonl
     datedOn: kamerDay(data.Datum),
     registeredOn: kamerDay(data.DatumRegistratie),
     receivedOn: kamerDay(data.DatumOntvangst),
-    modifiedAt: kamerMoment(data.ApiGewijzigdOp) ?? data.ApiGewijzigdOp,
+    modifiedAt: latest([
+      data.ApiGewijzigdOp,
+      version?.ApiGewijzigdOp,
+      ...files.map((file) => file.ApiGewijzigdOp),
+    ]),
     dossiernummers: [...new Set(dossiers.map(dossiernummerOf))],
     dossiertitel: line(dossiers[0]?.Titel),
     volgnummer: volgnummerOf(data.Volgnummer),
@@ -101,7 +107,7 @@ export function readDocumentRow(row: unknown): RowReading<KamerPaper & { readonl
       : undefined,
     contentType: line(data.ContentType)?.toLowerCase(),
     contentLength: data.ContentLength ?? undefined,
-    publications: listed(version?.DocumentPublicatie).map(({ Id, ContentType }) => ({
+    publications: files.map(({ Id, ContentType }) => ({
       id: Id.toLowerCase(),
       ...withoutAbsent({ contentType: line(ContentType)?.toLowerCase() }),
     })),
@@ -121,6 +127,12 @@ export function complaintOf(error: z.core.$ZodError, row: unknown): string {
   const expected = issue?.code === 'invalid_type' ? issue.expected : (issue?.message ?? 'something else');
   const shown = found === undefined ? 'nothing' : (JSON.stringify(found) ?? String(found));
   return `found ${shown.slice(0, 80)} as ${path.join('.') || 'record'}, expected ${expected}`;
+}
+
+function latest(moments: readonly (string | null | undefined)[]): string {
+  return moments
+    .flatMap((moment) => kamerMoment(moment) ?? [])
+    .reduce((one, other) => (one > other ? one : other), '');
 }
 
 /** The number of a dossier is a number there; what is added to it is text, and empty where there is none. */

@@ -19,7 +19,12 @@ export const koopAddresses: KoopAddresses = {
 };
 
 /** Every host to which a list of this register or one of its files may lead. */
-export const koopHosts: readonly string[] = ['repository.overheid.nl', 'zoek.officielebekendmakingen.nl'];
+export const koopHosts: readonly string[] = [
+  'repository.overheid.nl',
+  'zoek.officielebekendmakingen.nl',
+  // Where the repository was before, and where files of it are still found.
+  'repository.officiele-overheidspublicaties.nl',
+];
 
 /** One server that stands for both: `--source http://127.0.0.1:8081`. */
 export function koopAddressesAt(url: string): KoopAddresses {
@@ -95,7 +100,7 @@ export async function fetchPaper(
   previous: PreviousFile = {},
   { base = koopAddresses }: { base?: KoopAddresses } = {},
 ): Promise<PaperReply> {
-  const worst = formats.findIndex((format) => format === previous.format);
+  const worst = (formats as readonly (FileFormat | undefined)[]).indexOf(previous.format);
   for (const format of worst < 0 ? formats : formats.slice(0, worst + 1)) {
     const url = new URL(publication.files[format] ?? `${base.pages}/${publication.id}.${format}`);
     const reply = await fetch(url, conditionOf(previous, format, url));

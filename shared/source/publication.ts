@@ -22,8 +22,6 @@ export type Publication = {
   readonly files: Readonly<Partial<Record<FileFormat, string>>>;
   /** Of an attachment: the paper it came with. */
   readonly hoofddocument?: string;
-  /** Of a reprint or a corrected text, "kst-28676-82-h1": the paper whose text it replaces, "kst-28676-82". */
-  readonly versionOf?: string;
   /** The identifiers of its attachments, as far as the register names them: "blg-1234567". */
   readonly bijlagen?: readonly string[];
   /** Present on what the Tweede Kamer's own register lists; absent on what is officially published, and only there. */
@@ -45,11 +43,16 @@ export type KamerCopy = {
   readonly zaken: readonly string[];
   /** Of an attachment: the `documentNummer` of what it came with. */
   readonly bronDocument?: string;
+  /** When it is spoken of, where the Kamer had planned that by the time it was listed. */
+  readonly debate?: Debate;
   /** Of its file, as listed. */
   readonly contentLength?: number;
   /** The form of its file where that is none we read: "application/msword". */
   readonly otherForm?: string;
 };
+
+/** "Commissiedebat" on "2023-07-06". */
+export type Debate = { readonly soort: string; readonly on: string };
 
 /** The formats in which a paper is published and kept. */
 export const fileFormats = ['xml', 'html', 'pdf', 'docx'] as const;

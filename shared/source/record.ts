@@ -49,7 +49,6 @@ export function publicationFromRecord(record: XmlElement, pages: string): Record
     url: webAddress(first('preferredUrl'), pages) ?? `${pages}/${id}.html`,
     files: filesOf(record, pages),
     hoofddocument: first('hoofddocument') ?? (variant?.kind === 'attachment' ? variant.of : undefined),
-    versionOf: variant !== undefined && variant.kind !== 'attachment' ? variant.of : undefined,
     bijlagen: some(all('bijlage').filter((attachment) => parseIdentifier(attachment) !== undefined)),
   };
   return { kind: 'publication', publication: withoutAbsent(publication) };

@@ -1,10 +1,9 @@
 import { ConfigurationError, FetchError } from '../errors.ts';
 import type { Fetch } from './fetch.ts';
-import { sameIdentifier } from './identifier.ts';
 import type { KamerPaper } from './kamer-paper.ts';
-import { kamerDocumentFields, kamerDocumentRelations, readDocumentRow } from './kamer-row.ts';
-import { odataRows, odataUrl } from './odata.ts';
-import { dayOf } from './record.ts';
+import { documentsUrl, type KamerQuestion, outsideQuestion } from './kamer-question.ts';
+import { readDocumentRow } from './kamer-row.ts';
+import { odataRows, type Rows } from './odata.ts';
 import type { UnreadableRecord } from './sru.ts';
 
 /**
@@ -38,8 +37,9 @@ const dossiersPerQuestion = 50;
 
 /**
  * The documents of these dossiers, of all in one question; with `since` those that the register touched on that day or
- * at that moment, or later. It is the date of the record that is asked, not of the paper: a new version of an old
- * letter is what matters here. Deleted rows stay in the register, and are left out by the question.
+ * at that moment, or later: a new version of an old letter is what matters here. Young ones come along whether touched
+ * or not, for the record of a version (its official identifier above all) may change while that of its document does
+ * not. Deleted rows stay in the register, and are left out by the question.
  *
  * @throws FetchError; ConfigurationError where there is no dossier to ask for, or one that is no number
  */
@@ -74,23 +74,8 @@ export async function listKamerPapers(
   };
 }
 
-type Asked = { readonly dossiernummers: readonly string[]; readonly since?: string | undefined };
-
-async function listPart(fetch: Fetch, asked: Asked, base: string): Promise<KamerListing> {
-  const since = asked.since === undefined ? undefined : momentAsked(asked.since);
-  const filter = [
-    'Verwijderd eq false',
-    `Kamerstukdossier/any(d: ${asked.dossiernummers.map(dossierClause).join(' or ')})`,
-    ...(since === undefined ? [] : [`ApiGewijzigdOp ge ${since}`]),
-  ];
-  const question = odataUrl(base, 'Document', {
-    $filter: filter.join(' and '),
-    // New papers come at the end, so that pages asked one after the other do not shift.
-    $orderby: 'Datum,Id',
-    $select: kamerDocumentFields,
-    $expand: kamerDocumentRelations,
-  });
-  const { rows, receivedAt, total } = await odataRows(fetch, question);
+async function listPart(fetch: Fetch, asked: KamerQuestion, base: string): Promise<KamerListing> {
+  const { question, rows, receivedAt, total, refused } = await rowsOf(fetch, asked, base);
   const fail = (reason: string, retryable: boolean): FetchError =>
     new FetchError(question, reason, { retryable });
   const papers = new Map<string, KamerPaper>();
@@ -102,7 +87,7 @@ async function listPart(fetch: Fetch, asked: Asked, base: string): Promise<Kamer
       continue;
     }
     const { deleted, ...paper } = reading.value;
-    const outside = deleted ? 'which is deleted' : outsideQuestion(paper, { ...asked, since });
+    const outside = deleted ? 'which is deleted' : outsideQuestion(paper, asked);
     if (outside !== undefined) {
       throw fail(
         `found ${paper.documentNummer}, ${outside}: the register has dropped a part of the question`,
@@ -118,42 +103,23 @@ async function listPart(fetch: Fetch, asked: Asked, base: string): Promise<Kamer
   if (first && papers.size === 0) {
     throw fail(`none of ${rows.length} records can be read, the first because ${first.reason}`, false);
   }
-  return { papers: [...papers.values()], receivedAt, total, unreadable };
+  const unsaid = refused === undefined ? [] : [{ position: 0, reason: refused }];
+  return { papers: [...papers.values()], receivedAt, total, unreadable: [...unsaid, ...unreadable] };
 }
 
-/** In one condition for a dossier, so that "36600-VII" is not any 36600 beside any VII. */
-function dossierClause(dossiernummer: string): string {
-  const [, number, addition] = /^(\d{4,6})(?:-([A-Za-z0-9]+))?$/.exec(dossiernummer) ?? [];
-  if (number === undefined) {
-    throw new ConfigurationError(
-      `Cannot ask the Tweede Kamer: found "${dossiernummer}", expected a dossiernummer such as "28676" or "36600-VII".`,
-    );
+/** Where the register does not take the question in full, the plain one, and what is then not known. */
+async function rowsOf(
+  fetch: Fetch,
+  asked: KamerQuestion,
+  base: string,
+): Promise<Rows & { readonly question: URL; readonly refused?: string }> {
+  const full = documentsUrl(base, asked, 'full');
+  try {
+    return { question: full, ...(await odataRows(fetch, full)) };
+  } catch (error) {
+    if (!(error instanceof FetchError) || error.status !== 400) throw error;
+    const question = documentsUrl(base, asked, 'plain');
+    const refused = `the register does not take the question in full (${error.reason}): cases, letters of attachments and official texts are not known`;
+    return { question, ...(await odataRows(fetch, question)), refused };
   }
-  return addition === undefined
-    ? `d/Nummer eq ${number}`
-    : `(d/Nummer eq ${number} and d/Toevoeging eq '${addition}')`;
-}
-
-function momentAsked(since: string): string {
-  if (dayOf(since) === since) return `${since}T00:00:00Z`;
-  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,7})?Z$/.test(since) && dayOf(since) !== undefined) return since;
-  throw new ConfigurationError(
-    `Cannot ask the Tweede Kamer: found "${since}", expected a day such as "2026-06-01" or a moment in UTC.`,
-  );
-}
-
-/**
- * Why a document is no answer to the question; undefined where it is one. A dossier asked by its bare number brings
- * those with an addition along, so the number alone is held against it.
- */
-function outsideQuestion({ dossiernummers, modifiedAt }: KamerPaper, asked: Asked): string | undefined {
-  const answers = asked.dossiernummers.some((one) =>
-    dossiernummers.some((other) => sameIdentifier(one, other) || other.startsWith(`${one}-`)),
-  );
-  if (!answers)
-    return `of ${dossiernummers.slice(0, 5).join(', ') || 'no dossier'}, a dossier that was not asked`;
-  if (asked.since !== undefined && Date.parse(modifiedAt) < Date.parse(asked.since)) {
-    return `changed at ${modifiedAt}, before ${asked.since}`;
-  }
-  return undefined;
 }

@@ -239,9 +239,9 @@ test('backfill takes in what exists without an alert, goes on where it was, and 
   expect(JSON.parse(again.stdout)).toMatchObject({ present: 2, compared: [], failed: [], left: 0 });
   const list = await run('list', '28676', '--store', 'filled');
   expect(list.stdout.split('\n').map((line) => line.trimEnd())).toEqual([
-    'PAPER          DAY         KIND                 MEETING   STATE  VERSIONS  COMPARED WITH',
-    'demo-28676-1   2022-06-10  geannoteerde-agenda  navo-top  read   1         -',
-    'kst-28676-439  2023-06-30  geannoteerde-agenda  navo-top  read   1         demo-28676-1',
+    'PAPER          DAY         KIND                 MEETING   STATE  TEXT      VERSIONS  COMPARED WITH',
+    'demo-28676-1   2022-06-10  geannoteerde-agenda  navo-top  read   official  1         -',
+    'kst-28676-439  2023-06-30  geannoteerde-agenda  navo-top  read   official  1         demo-28676-1',
     '',
   ]);
   const [paper] = JSON.parse((await run('list', '--store', 'filled', '--json')).stdout);

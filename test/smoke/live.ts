@@ -11,7 +11,7 @@ import { pageAssumptions } from './page-assumptions.ts';
 
 /**
  * Asks the live registers what is believed of them: `npm run smoke:live -- --contact you@example.nl`. One request a
- * second, some sixty in all. Prints each belief with what was found; exit code 1 when one fails that matters.
+ * second, some fifty in all. Prints each belief with what was found; exit code 1 when one fails that matters.
  * `--record DIR` keeps every reply, to be sent along; `--source` asks a folder of such replies, or a local server.
  */
 const { values } = parseArgs({

@@ -1,12 +1,17 @@
 import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { koopAddressesAt } from '../../shared/source/koop.ts';
-import { tkAddressAt } from '../../shared/source/tk.ts';
+import { recordedFetch, recordingFetch } from '../../shared/adapters/recorded.ts';
+import type { Fetch } from '../../shared/source/fetch.ts';
+import { koopAddresses, koopAddressesAt } from '../../shared/source/koop.ts';
+import { tkAddress, tkAddressAt } from '../../shared/source/tk.ts';
 import { pdfOf } from '../support/pdf.ts';
 import { registerDocument } from '../support/register-document.ts';
 import { doorTo } from '../support/register-door.ts';
 import type { RegisterFault } from '../support/register-faults.ts';
-import { letter } from '../support/register-fetch.ts';
+import { letter, plainRegister } from '../support/register-fetch.ts';
 import { registerPaper } from '../support/register-papers.ts';
 import { type Register, startRegister } from '../support/register-server.ts';
 import { type Assumption, judged, probeOf } from './assumption.ts';
@@ -118,8 +123,10 @@ async function failing(faults: readonly RegisterFault[]): Promise<string[]> {
 }
 
 describe('what is believed of the registers', () => {
-  test('holds for registers that are as believed', async () => {
+  test('holds for registers that are as believed, and costs them few questions', async () => {
+    const before = register.requests.length;
     expect(await failing([])).toEqual([]);
+    expect(register.requests.length - before).toBeLessThan(60);
   });
 
   test('bears a name of its own each, and says in words what it is', () => {
@@ -152,6 +159,24 @@ describe('what is believed of the registers', () => {
     const feed = await failing([{ on: 'feed', kind: 'maintenance' }]);
     expect(feed.filter((name) => !name.startsWith('feed'))).toEqual([]);
   });
+});
+
+test('a recording gives the same verdicts as the registers did, those that fail included', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'kamerdiff-smoke-'));
+  const live = plainRegister(papers, '2026-06-01T12:00:00.000Z');
+  Object.assign(live, { documents, activities });
+  const verdicts = async (fetch: Fetch) => {
+    const probe = probeOf({ fetch, koop: koopAddresses, tk: tkAddress, dossiernummer: '28676' });
+    const found: unknown[] = [];
+    for await (const { assumption, ...verdict } of judged(all, probe))
+      found.push({ ...verdict, name: assumption.name });
+    return found;
+  };
+  const told = await verdicts(recordingFetch(live.fetch, folder));
+  expect(told).toEqual(await verdicts(recordedFetch(folder)));
+  expect(told).toContainEqual(expect.objectContaining({ name: 'search-ten-thousand', found: 'status 504' }));
+  expect(told).toContainEqual(expect.objectContaining({ name: 'feed-follows', holds: false }));
+  await rm(folder, { recursive: true });
 });
 
 describe('the script', () => {

@@ -19,6 +19,9 @@ export type Delivery =
 export const notFoundPage: Page = htmlPage(404, 'Document niet gevonden');
 const maintenancePage = htmlPage(503, 'Dienst tijdelijk niet beschikbaar');
 
+let marks = 0;
+let bomb: Buffer | undefined;
+
 /** A page as it should be, spoilt by the fault. What a fault of the search spoils is in the page already. */
 export function deliveryOf(page: Page, fault?: RegisterFault, ifNoneMatch?: string): Delivery {
   const { body, contentType } = page;
@@ -65,12 +68,20 @@ export function deliveryOf(page: Page, fault?: RegisterFault, ifNoneMatch?: stri
       return whole({ ...page, body: Buffer.concat([Buffer.from('\ufeff'), body]) });
     case 'crlf':
       return whole({ ...page, body: Buffer.from(body.toString().replaceAll(/\r?\n/g, '\r\n')) });
+    case 'changing':
+      marks += 1;
+      return whole(
+        /xml|html/.test(contentType)
+          ? { ...page, body: Buffer.concat([body, Buffer.from(`\n<!-- made ${marks} -->`)]) }
+          : page,
+      );
     case 'gzip':
       return compressed(page, gzipSync(body));
     case 'gzip-cut-off':
       return compressed(page, gzipSync(body).subarray(0, -12));
     case 'gzip-bomb':
-      return compressed(page, gzipSync(Buffer.alloc(100_000_000)));
+      bomb ??= gzipSync(Buffer.alloc(100_000_000));
+      return compressed(page, bomb);
     case 'unasked-encoding':
       return whole(page, { 'content-encoding': 'br' });
     default:

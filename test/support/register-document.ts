@@ -27,6 +27,8 @@ export type RegisterDocument = {
   readonly xml?: string;
   /** When the record was last touched: by the event that set it, where it is not said. */
   readonly changedAt?: string;
+  /** When the record of its version was, where that is another moment. */
+  readonly versionChangedAt?: string;
   readonly deleted?: boolean;
 };
 

@@ -50,7 +50,9 @@ export type AnyFault =
   | 'gzip-bomb'
   | 'gzip-cut-off'
   /** A body under a Content-Encoding that nobody asked for. */
-  | 'unasked-encoding';
+  | 'unasked-encoding'
+  /** Markup with a mark in it that is another at every request, as pages have that say when they were made. */
+  | 'changing';
 
 export type SearchFault =
   /** Every record after the first page's begins one earlier, so that one comes twice. */
@@ -72,6 +74,8 @@ export type SearchFault =
   | 'deep-nesting'
   /** An error in JSON with status 200. */
   | 'odata-error'
+  /** 400 to a question with an expansion inside another. */
+  | 'plain-only'
   /** Two rows a page, with a link to the next, and without one. */
   | 'small-pages'
   | 'no-next-link'

@@ -17,7 +17,9 @@ export function odataReply(
   const rows = asked.pathname.endsWith('/Activiteit')
     ? activityRows(filter, activities)
     : documentRows(filter, documents, fault?.kind === 'dropped-clause' ? fault.clause : undefined);
-  if (rows === undefined) {
+  const isRefused =
+    fault?.kind === 'plain-only' && (query.get('$expand') ?? '').includes('DocumentPublicatie');
+  if (rows === undefined || isRefused) {
     return {
       status: 400,
       body: JSON.stringify({ error: { code: '', message: 'The query specified in the URI is not valid.' } }),
@@ -61,8 +63,8 @@ function documentRows(
   documents: readonly RegisterDocument[],
   dropped: string | undefined,
 ): Record<string, unknown>[] | undefined {
-  const [, clauses, since] =
-    /^Verwijderd eq false and Kamerstukdossier\/any\(d: (.+?)\)(?: and ApiGewijzigdOp ge (\S+Z))?$/.exec(
+  const [, clauses, since, young = ''] =
+    /^Verwijderd eq false and Kamerstukdossier\/any\(d: (.+?)\)(?: and \(ApiGewijzigdOp ge (\S+Z) or Datum ge (\S+)T00:00:00Z\))?$/.exec(
       filter,
     ) ?? [];
   if (clauses === undefined) return undefined;
@@ -81,7 +83,10 @@ function documentRows(
       (document) =>
         (dropped === 'deleted' || !document.deleted) &&
         (dropped === 'dossier' || document.dossiers.some(answers)) &&
-        (dropped === 'since' || since === undefined || Date.parse(changedAt(document)) >= Date.parse(since)),
+        (dropped === 'since' ||
+          since === undefined ||
+          Date.parse(changedAt(document)) >= Date.parse(since) ||
+          document.datedOn >= young),
     )
     .toSorted((one, other) =>
       `${one.datedOn}${guidOf(one.nummer)}` < `${other.datedOn}${guidOf(other.nummer)}` ? -1 : 1,
@@ -98,7 +103,7 @@ function rowOf(document: RegisterDocument): Record<string, unknown> {
     Titel: document.titel ?? null,
     Onderwerp: document.onderwerp,
     Vergaderjaar: '2022-2023',
-    Datum: `${document.datedOn}T00:00:00+02:00`,
+    Datum: midnight(document.datedOn),
     DatumRegistratie: `${document.registeredOn ?? document.datedOn}T14:05:00+02:00`,
     DatumOntvangst: null,
     ApiGewijzigdOp: changedAt(document),
@@ -123,6 +128,7 @@ function rowOf(document: RegisterDocument): Record<string, unknown> {
       Extensie: contentTypeOf(document) === 'application/pdf' ? '.pdf' : '.docx',
       Datum: changedAt(document),
       ExterneIdentifier: document.externalId ?? null,
+      ApiGewijzigdOp: document.versionChangedAt ?? changedAt(document),
       DocumentPublicatie:
         document.xml === undefined ? [] : [{ Id: publicationId(document), ContentType: 'application/xml' }],
     },
@@ -152,7 +158,7 @@ function activityRows(
       Nummer: nummer,
       Onderwerp: onderwerp ?? null,
       DatumSoort: day === undefined ? 'Nog geen datum bekend' : 'Dag',
-      Datum: day === undefined ? null : `${day}T00:00:00+02:00`,
+      Datum: day === undefined ? null : midnight(day),
       Aanvangstijd: day === undefined ? null : `${day}T${time}:00+02:00`,
       Status: status,
       Verwijderd: false,
@@ -167,4 +173,9 @@ function splitDossier(dossier: string): [number, string | undefined] {
 
 function changedAt({ changedAt, datedOn }: RegisterDocument): string {
   return changedAt ?? `${datedOn}T12:00:00Z`;
+}
+
+/** In The Hague; whether it is summer is near enough by the month. */
+function midnight(day: string): string {
+  return `${day}T00:00:00+0${/-(?:0[4-9]|10)-/.test(day) ? 2 : 1}:00`;
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { ReferenceChange } from '../../shared/comparison/references.ts';
 import type { Report } from '../../shared/report/report.ts';
 import { buildReport, type FactSpec, type LineSpec, type PartSpec } from './report-builder.ts';
 
@@ -95,22 +96,53 @@ export const anyReport = (): fc.Arbitrary<Report> =>
       ),
       reason: anySentence(),
       similarity: fc.double({ min: 0, max: 1, noNaN: true }),
+      references: fc.uniqueArray(anyReference(), { maxLength: 3, selector: ({ id }) => id }),
     })
-    .map(({ parts, notes, language, title, id, dossiernummer, ondernummer, url, reason, similarity }) => {
-      const all = notes.length === 0 ? parts : [...parts, { footnotes: true, text: notes }];
-      return buildReport(all, {
-        facts: factsIn(all),
+    .map(
+      ({
+        references,
+        parts,
+        notes,
         language,
+        title,
+        id,
+        dossiernummer,
+        ondernummer,
+        url,
+        reason,
         similarity,
-        reason: { kind: 'cited', text: reason },
-        before: { title, url },
-        after: { id, title, url, dossiernummer, ondernummer },
-      });
-    });
+      }) => {
+        const all = notes.length === 0 ? parts : [...parts, { footnotes: true, text: notes }];
+        return buildReport(all, {
+          facts: factsIn(all),
+          references,
+          language,
+          similarity,
+          reason: { kind: 'cited', text: reason },
+          before: { title, url },
+          after: { id, title, url, dossiernummer, ondernummer },
+        });
+      },
+    );
 
 function unmoved(line: LineSpec): LineSpec {
   return typeof line === 'string' || line.from === undefined ? line : (line.was as string);
 }
+
+const anyReference = (): fc.Arbitrary<ReferenceChange> =>
+  fc
+    .record({
+      id: fc.constantFrom('kst-28676-411', 'demo-28676-1', 'nds-tk-2025D20112', '<b>"&'),
+      change: fc.constantFrom('same', 'added', 'removed'),
+      text: anySentence(),
+      sentence: fc.constantFrom('s1.p1.z1', 's9.h', 'n1.z1'),
+    })
+    .map(({ id, change, text, sentence }) => ({
+      id,
+      change,
+      before: change === 'added' ? [] : [{ text, sentence }],
+      after: change === 'removed' ? [] : [{ text, sentence }],
+    }));
 
 /** Of each sentence that was reworded its first word and what it became, as if it were an amount. */
 function factsIn(parts: readonly PartSpec[]): readonly FactSpec[] {

@@ -5,6 +5,7 @@ import type {
   SectionChange,
   SectionRef,
 } from '../../shared/comparison/comparison.ts';
+import type { ReferenceChange } from '../../shared/comparison/references.ts';
 import type { DocumentInfo, Fact, FactKind, Sentence } from '../../shared/document/document.ts';
 import { makeReport } from '../../shared/report/make-report.ts';
 import type { Reason, Report } from '../../shared/report/report.ts';
@@ -40,9 +41,11 @@ export function buildReport(
   parts: readonly PartSpec[],
   {
     facts = [],
+    references = [],
     ...rest
   }: {
     readonly facts?: readonly FactSpec[];
+    readonly references?: readonly ReferenceChange[];
     readonly before?: Partial<DocumentInfo>;
     readonly after?: Partial<DocumentInfo>;
     readonly reason?: Reason;
@@ -59,6 +62,7 @@ export function buildReport(
       sections,
       changes,
       facts: facts.map((fact) => factChange(fact, changes)),
+      references,
     },
     reason: rest.reason ?? { kind: 'series', text: 'Het vorige stuk van deze reeks.' },
     language: rest.language ?? 'nl',

@@ -133,6 +133,29 @@ export function exampleReport(language: Language = 'nl'): Report {
       ['number', 'drie', 'vier'],
       ['date', null, '2035'],
     ],
+    references: [
+      {
+        id: 'demo-28676-1',
+        change: 'added',
+        before: [],
+        after: [
+          { text: 'demo-28676-1', sentence: 's2.p1.z1' },
+          { text: 'demo-28676-1', sentence: 'n1.z1' },
+        ],
+      },
+      {
+        id: 'kst-28676-1',
+        change: 'same',
+        before: [{ text: '28 676, nr. 1', sentence: 'n1.z1' }],
+        after: [{ text: '28 676, nr. 1', sentence: 'n1.z1' }],
+      },
+      {
+        id: 'kst-28676-2',
+        change: 'removed',
+        before: [{ text: '(28676-2)', sentence: 's1.p1.z1' }],
+        after: [],
+      },
+    ],
     before: {
       id: 'demo-28676-1',
       ondernummer: '1',

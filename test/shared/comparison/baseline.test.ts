@@ -150,7 +150,7 @@ describe('a series of monthly meetings', () => {
     meeting: { series: 'raad-buitenlandse-zaken', place: null, from, to: from },
     ...more,
   });
-  const before = (paper: KnownPaper, ...known: readonly KnownPaper[]) =>
+  const readAgainst = (paper: KnownPaper, ...known: readonly KnownPaper[]) =>
     baselinesOf({ ...paper, citations: [] }, known, []).map(({ before: { id } }) => id.slice(13));
 
   test('is read against the month before, not against another formation of the same week', () => {
@@ -161,7 +161,7 @@ describe('a series of monthly meetings', () => {
       to: '2034-03-21',
     };
     expect(
-      before(
+      readAgainst(
         agenda(104, '2034-04-12', '2034-04-22'),
         agenda(99, '2034-02-09', '2034-02-19'),
         agenda(101, '2034-03-08', '2034-03-18'),
@@ -182,15 +182,15 @@ describe('a series of monthly meetings', () => {
       });
     const march = both(101, '2034-03-08', '2034-02-19', '2034-03-18');
     const april = both(104, '2034-04-12', '2034-03-18', '2034-04-22');
-    expect(before(april, march, agenda(99, '2034-02-09', '2034-02-19'))).toEqual(['101']);
+    expect(readAgainst(april, march, agenda(99, '2034-02-09', '2034-02-19'))).toEqual(['101']);
     const report = agenda(107, '2034-05-02', '2034-04-22', { kind: 'verslag' });
-    expect(before(report, march, april)).toEqual(['104']);
-    expect(before(agenda(108, '2034-05-10', '2034-05-20'), april, report)).toEqual(['104']);
+    expect(readAgainst(report, march, april)).toEqual(['104']);
+    expect(readAgainst(agenda(108, '2034-05-10', '2034-05-20'), april, report)).toEqual(['104']);
   });
 
   test('takes the last paper on a meeting of which there are several, by number and not by letter', () => {
     expect(
-      before(
+      readAgainst(
         agenda(104, '2034-04-12', '2034-04-22'),
         agenda(99, '2034-03-08', '2034-03-18'),
         agenda(100, '2034-03-08', '2034-03-18'),
@@ -200,7 +200,7 @@ describe('a series of monthly meetings', () => {
 
   test('does not read an agenda without days against one of the same meeting', () => {
     expect(
-      before(
+      readAgainst(
         agenda(104, '2034-04-16', null),
         agenda(103, '2034-04-12', '2034-04-22'),
         agenda(101, '2034-03-08', '2034-03-18'),

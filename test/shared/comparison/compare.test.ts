@@ -25,8 +25,20 @@ const hybrid =
 
 describe('words', () => {
   test('one figure that moved is one word removed and one added', () => {
-    const result = compare(ukraine, ukraine.replace('100', '150'));
-    expect(unsame(result)).toEqual(['reworded: Hiervoor is EUR[- 100-]{+ 150+} miljoen beschikbaar.']);
+    const result = compare('De top duurt 2 dagen.', 'De top duurt 3 dagen.');
+    expect(unsame(result)).toEqual(['reworded: De top duurt[- 2-]{+ 3+} dagen.']);
+  });
+
+  test.each([
+    ['EUR 100 miljoen', 'EUR 150 miljoen'],
+    ['EUR 100 miljoen', 'EUR 100 miljard'],
+    ['100 miljoen', '100 miljard euro'],
+    ['2 procent', '3 procent'],
+    ['5 miljard', '5 vliegtuigen'],
+    ['€ 35 mln', 'EUR 35 mln'],
+  ])('an amount is marked as a whole: %s, then %s', (before, after) => {
+    const result = compare(`Nu is ${before} beschikbaar gesteld.`, `Nu is ${after} beschikbaar gesteld.`);
+    expect(unsame(result)).toEqual([`reworded: Nu is[- ${before}-]{+ ${after}+} beschikbaar gesteld.`]);
   });
 
   test('a word added at the front takes its space along', () => {

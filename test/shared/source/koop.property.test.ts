@@ -6,6 +6,7 @@ import type { Publication } from '../../../shared/source/publication.ts';
 import { replyWith, searchFetch } from '../../support/register-door.ts';
 import { registerPaper } from '../../support/register-papers.ts';
 import { searchReply } from '../../support/register-search.ts';
+import { spoiltBytes } from '../../support/spoilt.ts';
 
 const papers = fc
   .uniqueArray(
@@ -38,23 +39,7 @@ const reply = new TextEncoder().encode(
     .body,
 );
 
-/** A reply with a few bytes put in, taken out or doubled; or bytes of any kind. */
-const spoilt = fc.oneof(
-  fc.uint8Array({ maxLength: 200 }),
-  fc.string({ unit: 'grapheme', maxLength: 200 }).map((text) => new TextEncoder().encode(text)),
-  fc
-    .array(fc.record({ at: fc.nat(reply.length), skip: fc.nat(40), put: fc.uint8Array({ maxLength: 8 }) }), {
-      minLength: 1,
-      maxLength: 4,
-    })
-    .map((edits) =>
-      edits.reduce(
-        (bytes, { at, skip, put }) =>
-          Uint8Array.from([...bytes.subarray(0, at), ...put, ...bytes.subarray(at + skip)]),
-        reply,
-      ),
-    ),
-);
+const spoilt = spoiltBytes(reply);
 
 test('any bytes as a reply give a list or a FetchError, and no other error', async () => {
   await fc.assert(

@@ -125,15 +125,8 @@ describe('what a record is of another paper', () => {
   const of = (id: string, more = '') =>
     publication(`<owmskern><identifier>${id}</identifier></owmskern>${more}`);
 
-  test('a reprint and a correction are texts of the paper they end in', () => {
-    expect(of('kst-28676-82-h1')).toMatchObject({ versionOf: 'kst-28676-82', ondernummer: '82' });
-    expect(of('kst-28676-187-n1').versionOf).toBe('kst-28676-187');
-    expect(of('kst-28676-82').versionOf).toBeUndefined();
-  });
-
   test('an attachment belongs to its paper, by its record or by its end', () => {
     expect(of('kst-28676-13-b1')).toMatchObject({ hoofddocument: 'kst-28676-13' });
-    expect(of('kst-28676-13-b1').versionOf).toBeUndefined();
     const attachment = of('blg-1000001', '<tpmeta><hoofddocument>kst-28676-439</hoofddocument></tpmeta>');
     expect(attachment.hoofddocument).toBe('kst-28676-439');
   });

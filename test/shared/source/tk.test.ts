@@ -66,8 +66,41 @@ describe('the documents of a dossier in the Kamer', () => {
   });
 
   test('of which the register changed the record since are all that is asked for', async () => {
-    expect(numbersIn(await list(undefined, { since: '2023-06-04' }))).toEqual(all.slice(3));
-    expect(numbersIn(await list(undefined, { since: '2023-06-04T09:30:00Z' }))).toEqual(all.slice(4));
+    const since = async (moment: string) => {
+      const register = plainRegister([]);
+      register.documents = five.map((document) => ({ ...document, datedOn: '2020-01-01' }));
+      const { papers } = await listKamerPapers(register.fetch, { dossiernummers: ['28676'], since: moment });
+      return papers.map(({ documentNummer }) => documentNummer).toSorted();
+    };
+    expect(await since('2023-06-04')).toEqual(all.slice(3));
+    expect(await since('2023-06-04T09:30:00Z')).toEqual(all.slice(4));
+  });
+
+  test('that are young come along though their record was not changed, for that of their version may be', async () => {
+    const register = plainRegister([]);
+    const changedAt = '2023-06-30T10:00:00.000Z';
+    register.documents = [
+      registerDocument(1, { datedOn: '2023-03-01', changedAt }),
+      registerDocument(2, {
+        changedAt,
+        externalId: 'kst-28676-2',
+        versionChangedAt: '2023-07-10T10:00:00.000Z',
+      }),
+    ];
+    const { papers } = await listKamerPapers(register.fetch, {
+      dossiernummers: ['28676'],
+      since: '2023-07-20',
+    });
+    expect(papers).toMatchObject([{ documentNummer: '2026D00002', modifiedAt: '2023-07-10T10:00:00.000Z' }]);
+  });
+
+  test('are asked for in the plain form where the register does not take the full one, and that is said', async () => {
+    const { listing, asked } = await list({ kind: 'plain-only' });
+    expect(listing.papers).toHaveLength(5);
+    expect(listing.unreadable).toEqual([
+      { position: 0, reason: expect.stringContaining('does not take the question in full (status 400)') },
+    ]);
+    expect(asked).toHaveLength(2);
   });
 
   test('that are deleted are not asked for', async () => {
@@ -134,7 +167,7 @@ describe('the documents of a dossier in the Kamer', () => {
           ...five,
           registerDocument(6, { deleted: true }),
           registerDocument(7, { dossiers: ['30000'] }),
-          registerDocument(8, { changedAt: '2020-01-01T00:00:00Z' }),
+          registerDocument(8, { datedOn: '2020-01-01', changedAt: '2020-01-01T00:00:00Z' }),
         ],
         faults: [fault],
       },

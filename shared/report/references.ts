@@ -1,0 +1,64 @@
+import type { ReferenceChange, ReferenceMention } from '../comparison/references.ts';
+import { parseIdentifier, printHuman } from '../source/identifier.ts';
+import { pageOf } from '../source/paper-address.ts';
+import type { Report } from './report.ts';
+import type { Texts } from './texts.ts';
+
+/**
+ * A paper that is referred to, as a person names it and with its page in the register; `url` null for what no register
+ * has. Whether the page is there nobody asked: a reference may be printed wrong, and a report is made of two texts alone.
+ */
+export type ReportReference = ReferenceChange & { readonly name: string; readonly url: string | null };
+
+export function referencesFor(references: readonly ReferenceChange[]): readonly ReportReference[] {
+  return references.map((reference) => {
+    const identifier = parseIdentifier(reference.id);
+    return {
+      ...reference,
+      name: identifier === undefined ? reference.id : printHuman(identifier),
+      url: pageOf(reference.id) ?? null,
+    };
+  });
+}
+
+/** References of one kind, each with the headings under which it stands: what is new first, for it is news. */
+export type ReferenceGroup = {
+  readonly change: ReferenceChange['change'];
+  readonly references: readonly (ReportReference & { readonly under: readonly string[] })[];
+};
+
+export function referenceGroups(
+  { references, sections }: Pick<Report, 'references' | 'sections'>,
+  texts: Texts,
+): readonly ReferenceGroup[] {
+  const headings = { before: headingsOf('before', sections), after: headingsOf('after', sections) };
+  const place = (side: 'before' | 'after', { sentence }: ReferenceMention): string => {
+    const section = sentence.split('.')[0] ?? '';
+    return /^n\d/.test(section) ? texts.footnotes : (headings[side].get(section) ?? texts.opening);
+  };
+  return (['added', 'removed', 'same'] as const)
+    .map((change) => ({
+      change,
+      references: references
+        .filter((reference) => reference.change === change)
+        .map((reference) => {
+          const side = change === 'removed' ? 'before' : 'after';
+          return {
+            ...reference,
+            under: [...new Set(reference[side].map((mention) => place(side, mention)))],
+          };
+        }),
+    }))
+    .filter((group) => group.references.length > 0);
+}
+
+function headingsOf(side: 'before' | 'after', sections: Report['sections']): ReadonlyMap<string, string> {
+  return new Map(
+    sections.flatMap((section) =>
+      section[side].flatMap(({ id, path }) => {
+        const heading = path.at(-1);
+        return heading === undefined ? [] : [[id, heading] as const];
+      }),
+    ),
+  );
+}
