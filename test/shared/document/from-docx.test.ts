@@ -160,6 +160,21 @@ describe('what is no letter is refused in one line', () => {
       bomb,
       /^found an archive that is damaged or unpacks to more than 67108864 bytes, expected a Word file$/,
     ],
+    [
+      'a letter with an entity bomb',
+      zipOf({ 'word/document.xml': '<!DOCTYPE a [<!ENTITY b "bbbb">]><w:document>&b;</w:document>' }),
+      /^found a document type with declarations of its own, expected none: nothing is expanded$/,
+    ],
+    [
+      'a letter nested without end',
+      zipOf({ 'word/document.xml': '<w:document>'.repeat(100_000) }),
+      /^found elements nested deeper than 250, at line 1$/,
+    ],
+    [
+      'a letter whose text is cut off',
+      zipOf({ 'word/document.xml': '<w:document><w:body><w:p>' }),
+      /^found no <\/w:p>, expected the whole file$/,
+    ],
     ['text by that name', new TextEncoder().encode('tekst'), /^found text, expected a Word file$/],
   ])('%s', async (_, bytes, reason) => {
     const error = await read(bytes).catch((thrown: unknown) => thrown);

@@ -114,6 +114,48 @@ describe('what stands where on a page', () => {
   });
 });
 
+describe('a page made to take time', () => {
+  const many = (count: number, run: (at: number) => PlacedText) => [
+    Array.from({ length: count }, (_, at) => run(at)),
+  ];
+  const text = { text: 'woord', width: 25, size: 10 };
+  test.each([
+    ['100,000 words on one line', many(100_000, (at) => ({ ...text, x: 40 * at, y: 100 }))],
+    ['100,000 lines', many(100_000, (at) => ({ ...text, x: 60, y: -12 * at }))],
+    [
+      'a table of 30,000 rows',
+      many(90_000, (at) => ({ ...text, x: 100 * (at % 3), y: -20 * Math.floor(at / 3) })),
+    ],
+    [
+      'two columns of 30,000 lines',
+      many(60_000, (at) => ({ ...text, width: 200, x: 250 * (at % 2), y: -12 * Math.floor(at / 2) })),
+    ],
+    [
+      '100,000 raised figures',
+      many(100_000, (at) => ({
+        ...text,
+        text: '1',
+        x: 3 * at,
+        y: at % 2 ? 100 : 104,
+        size: at % 2 ? 10 : 5,
+      })),
+    ],
+    [
+      '100,000 marks of notes',
+      many(100_000, (at) => ({ ...text, text: `${at} x`, x: 60, y: -12 * at, size: at % 9 ? 6 : 10 })),
+    ],
+    [
+      '100,000 bold and slanted lines',
+      many(100_000, (at) => ({ ...text, x: 60, y: -30 * at, bold: at % 2 === 0, italic: at % 3 === 0 })),
+    ],
+  ])('%s are read in a moment', (_, pages) => {
+    const started = performance.now();
+    const { sections } = documentFromRuns(pages, 'synthetisch.pdf');
+    expect(sections.length).toBeGreaterThan(0);
+    expect(performance.now() - started).toBeLessThan(4000);
+  });
+});
+
 describe('a PDF that is damaged', () => {
   test('leaves no failure behind that would end the process, and others where they were', async () => {
     const told: string[] = [];
@@ -137,6 +179,15 @@ describe('a PDF that is damaged', () => {
   });
 });
 
+/** The keys of a file that asks for a password. */
+function locked(pdf: Uint8Array): Uint8Array {
+  const key = '00'.repeat(32);
+  const encrypt = `/Encrypt << /Filter /Standard /V 1 /R 2 /O <${key}> /U <${key}> /P -4 >> /ID [<00> <00>] /Root`;
+  return Uint8Array.from(
+    Buffer.from(Buffer.from(pdf).toString('latin1').replace('/Root', encrypt), 'latin1'),
+  );
+}
+
 describe('what has no text to read is refused in one line', () => {
   test.each([
     ['a scan', pdfOf([[], []]), /^found a PDF without text, such as a scan is, expected one with text$/],
@@ -144,6 +195,21 @@ describe('what has no text to read is refused in one line', () => {
       'a PDF cut off',
       pdfOf([['Een zin.']]).subarray(0, 40),
       /^found no PDF that can be read \(.+\), expected one with text$/,
+    ],
+    [
+      'a PDF that is locked',
+      locked(pdfOf([['Een zin.']])),
+      /^found a PDF that is locked, expected one with text$/,
+    ],
+    [
+      'a PDF of more bytes than any paper',
+      new Uint8Array(50 * 1024 * 1024),
+      /^found 52428800 bytes, expected at most 33554432$/,
+    ],
+    [
+      'a PDF of more pages than any paper',
+      pdfOf(Array.from({ length: 3001 }, () => ['Een zin.'])),
+      /^found a PDF of 3001 pages, expected at most 3000$/,
     ],
     ['text by that name', new TextEncoder().encode('tekst'), /^found text, expected a PDF with text in it$/],
   ])('%s', async (_, bytes, reason) => {
