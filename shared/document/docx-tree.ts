@@ -1,7 +1,8 @@
-import { numberingOf, printed } from './docx-numbering.ts';
+import { numberingOf } from './docx-numbering.ts';
 import { type DocxParts, partsNamed, settingOf } from './docx-parts.ts';
 import { type DocxStyle, paragraphProperties, runProperties, stylesOf } from './docx-styles.ts';
 import { headingLooks } from './html-tree.ts';
+import { printed } from './list-numbers.ts';
 import { childNamed, elementsIn, isElement, type XmlElement, type XmlNode } from './xml-tree.ts';
 
 const made = (

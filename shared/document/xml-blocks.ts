@@ -1,8 +1,9 @@
 import type { Block, Signatory } from './document.ts';
 import type { HeadingPlace, Piece } from './pieces.ts';
 import { numberDepth } from './pieces.ts';
+import { signaturesIn } from './xml-signatures.ts';
 import { holdsOnly, type InlineText, inlineText, isMixed, textOf, type XmlNote } from './xml-text.ts';
-import { allNamed, childNamed, elementsIn, isElement, type XmlElement, type XmlNode } from './xml-tree.ts';
+import { childNamed, elementsIn, isElement, type XmlElement, type XmlNode } from './xml-tree.ts';
 
 export type XmlFlow = {
   readonly pieces: readonly Piece[];
@@ -201,31 +202,9 @@ function readQuestion(found: Found, element: XmlElement, word: string, place: Pl
   );
 }
 
-/** Offices and names in turn; a motion has names alone. What else stands there is text. */
 function readSignature(found: Found, element: XmlElement, place: Place): void {
-  let role = '';
-  let pending = false;
-  for (const part of allNamed(element, 'functie', 'naam')) {
-    const { text, notes } = inlineText(part.children);
-    const said = text.replace(/[,;]$/, '');
-    found.notes.push(...notes);
-    if (part.name === 'functie') {
-      if (pending) found.signatories.push({ role, name: '' });
-      role = said.replace(/^(?:de|het) /i, '');
-      pending = role !== '';
-    } else if (said !== '') {
-      found.signatories.push({ role, name: said });
-      role = pending ? role : '';
-      pending = false;
-    }
-  }
-  if (pending) found.signatories.push({ role, name: '' });
-  readInto(found, without(element, new Set(['functie', 'naam'])), place);
-}
-
-function without(element: XmlElement, names: ReadonlySet<string>): XmlElement {
-  const children = element.children
-    .filter((child) => !isElement(child) || !names.has(child.name))
-    .map((child) => (isElement(child) ? without(child, names) : child));
-  return { ...element, children };
+  const { signatories, notes, rest } = signaturesIn(element);
+  found.signatories.push(...signatories);
+  found.notes.push(...notes);
+  readInto(found, rest, place);
 }
