@@ -92,8 +92,8 @@ describe('a damaged PDF', () => {
   ]);
   const printed = golden('motie/paper.pdf');
 
-  test('is a document or is refused, 500 times', async () => {
-    const read = await tried(500, 'pdf', (chosen, run) => damaged(run % 10 === 0 ? printed : plain, chosen));
+  test('is a document or is refused, 1,000 times', async () => {
+    const read = await tried(1000, 'pdf', (chosen, run) => damaged(run % 10 === 0 ? printed : plain, chosen));
     expect(read).toBeGreaterThan(0.15);
   }, 120_000);
 });
