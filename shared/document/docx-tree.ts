@@ -1,8 +1,9 @@
-import { numberingOf, printed } from './docx-numbering.ts';
+import { numberingOf } from './docx-numbering.ts';
 import { type DocxParts, partsNamed, settingOf } from './docx-parts.ts';
 import { type DocxStyle, paragraphProperties, runProperties, stylesOf } from './docx-styles.ts';
 import { headingLooks } from './html-tree.ts';
-import { allNamed, childNamed, elementsIn, isElement, type XmlElement, type XmlNode } from './xml-tree.ts';
+import { printed } from './list-numbers.ts';
+import { childNamed, elementsIn, isElement, type XmlElement, type XmlNode } from './xml-tree.ts';
 
 const made = (
   name: string,
@@ -16,7 +17,7 @@ const made = (
 
 /** Not shown, or said elsewhere: what was deleted or moved away by a change that is still marked, codes of fields. */
 const unseen = new Set(
-  'del moveFrom instrText delText delInstrText pPr rPr sdtPr tblPr trPr tcPr tblGrid Fallback'.split(' '),
+  'del moveFrom instrText delText delInstrText pPr rPr sdtPr tblPr trPr tcPr Fallback'.split(' '),
 );
 
 /** The text of a Word file as the elements that official XML has for it, so that one reader reads both. */
@@ -24,31 +25,33 @@ export function nodesOfDocx(parts: DocxParts): XmlNode[] {
   const styleOf = stylesOf(parts.styles);
   const markOf = numberingOf(parts.numbering);
   const notes = new Map([...noteTexts(parts.footnotes, 'footnote'), ...noteTexts(parts.endnotes, 'endnote')]);
-  const called = new Map<string, string>();
+  const called = new Set<string>();
+  const counts = new Map<string, number>();
   /** Text of a paragraph whose end is marked as deleted: it goes on in the next. */
   let carried: XmlNode[] = [];
   let afterItem = false;
 
-  const blocks = (element: XmlElement): XmlNode[] =>
-    elementsIn(element).flatMap((child): XmlNode[] => {
-      if (unseen.has(child.name)) return [];
-      if (child.name === 'p') return paragraph(child);
-      if (child.name === 'tbl') return [table(child)];
-      return blocks(child);
-    });
+  const blocks = (element: XmlElement): XmlNode[] => elementsIn(element).flatMap(block);
 
-  function table(element: XmlElement): XmlElement {
-    afterItem = false;
-    const rows = allNamed(element, 'tr').filter((row) => !childNamed(childNamed(row, 'trPr'), 'del'));
-    return made(
-      'table',
-      rows.map((row) =>
-        made(
-          'row',
-          allNamed(row, 'tc').map((cell) => made('entry', blocks(cell))),
-        ),
-      ),
-    );
+  function block(element: XmlElement): XmlNode[] {
+    if (unseen.has(element.name)) return [];
+    switch (element.name) {
+      case 'p':
+        return paragraph(element);
+      case 'tbl':
+        afterItem = false;
+        return [made('table', blocks(element))];
+      case 'tr':
+        return childNamed(childNamed(element, 'trPr'), 'del') ? [] : [made('row', blocks(element))];
+      case 'tc':
+        return [made('entry', blocks(element))];
+      // No program puts text outside a paragraph; where one did, it is one.
+      case 'r':
+      case 't':
+        return paragraph(made('p', [element]));
+      default:
+        return blocks(element);
+    }
   }
 
   function paragraph(element: XmlElement): XmlNode[] {
@@ -83,6 +86,7 @@ export function nodesOfDocx(parts: DocxParts): XmlNode[] {
     return elementsIn(element).flatMap((child): XmlNode[] => {
       if (unseen.has(child.name)) return [];
       if (child.name === 'r') return run(child, style, boxes);
+      if (child.name === 't') return textIn(child);
       // What floats over the page has paragraphs of its own: they follow the one it is tied to.
       if (child.name === 'txbxContent') {
         boxes.push(child);
@@ -104,7 +108,7 @@ export function nodesOfDocx(parts: DocxParts): XmlNode[] {
     const text = elementsIn(element).flatMap((child): XmlNode[] => {
       const sign = signs[child.name];
       if (sign !== undefined) return [sign];
-      if (child.name === 't') return child.children.filter((node) => !isElement(node));
+      if (child.name === 't') return textIn(child);
       if (child.name === 'sym') return [symbol(child)];
       if (child === reference || unseen.has(child.name)) return [];
       return inline(child, style, boxes);
@@ -119,29 +123,27 @@ export function nodesOfDocx(parts: DocxParts): XmlNode[] {
     const kind = reference.name.replace('Reference', '');
     const key = `${kind} ${reference.attributes.get('id')}`;
     const isCustom = reference.attributes.has('customMarkFollows');
-    const counted = printed(
-      [...called.keys()].filter((one) => one.startsWith(kind)).length + 1,
-      kind === 'endnote' ? 'lowerRoman' : 'decimal',
-    );
-    const mark =
-      called.get(key) ??
-      (isCustom
-        ? custom
-            .filter((node) => !isElement(node))
-            .join('')
-            .trim()
-        : counted);
-    const isAgain = called.has(key);
-    called.set(key, mark);
     const element = notes.get(key);
-    const rest = isCustom ? [] : custom;
-    if (element === undefined || isAgain) return [...rest];
+    if (element === undefined || called.has(key)) return [...custom];
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    const counted = printed(counts.get(kind) ?? 0, kind === 'endnote' ? 'lowerRoman' : 'decimal');
+    const typed = custom
+      .filter((node) => !isElement(node))
+      .join('')
+      .trim();
+    const mark = isCustom ? typed : counted;
+    called.add(key);
     const content = made('noot', [made('noot.nr', [mark]), ...blocks(element)], { id: key });
-    return [isCustom ? withoutMark(content, mark) : content, ...rest];
+    return isCustom ? [withoutMark(content, mark), ...custom.filter(isElement)] : [content, ...custom];
   }
 
-  return elementsIn(parts.document).flatMap(blocks);
+  const nodes = elementsIn(parts.document).flatMap(blocks);
+  return carried.length > 0 ? [...nodes, made('al', carried)] : nodes;
 }
+
+/** All text in it: no program puts an element there, and none is let slip. */
+const textIn = ({ children }: XmlElement): string[] =>
+  children.flatMap((node) => (isElement(node) ? [' ', ...textIn(node)] : [node]));
 
 const signs: Readonly<Record<string, string>> = {
   tab: ' ',

@@ -2,6 +2,7 @@ import type { Document, PaperHead } from './document.ts';
 import { notesOfHtml } from './html-notes.ts';
 import { elementsBelow, type HtmlNode, hasClass, parseHtml, textOfHtml, xmlOfHtml } from './html-tree.ts';
 import { normaliseText } from './normalise.ts';
+import { isFrame } from './page-frame.ts';
 import { letterOf } from './xml-letter.ts';
 
 /** Where the text of a paper stands: on official pages, newest first, then on any page. */
@@ -36,10 +37,6 @@ export function documentFromHtml(html: string, name: string): Document {
     footnotes: [...footnotes, ...letter.footnotes],
   };
 }
-
-/** What a page says around a text, where the text has no place of its own. */
-const isFrame = (text: string): boolean =>
-  /^(?:Naar boven|U bent hier:?.*|Kamerstuk|Datum publicatie ?Organisatie.*)$/.test(text);
 
 /** What the head of the page repeats of the register; an entry that is there may say nothing. */
 function metaOf(elements: readonly HtmlNode[]): PaperHead {

@@ -39,9 +39,18 @@ export function documentFromMarkdown(source: string): Document {
   const notes = footnotes.filter(({ text }) => text !== '');
   if (split?.isOurs) return { title: '', ...split.head, sections: sectionsOf(pieces), footnotes: notes };
 
-  const { title, rest: below } = split?.head.title ? { title: '', rest: pieces } : takeTitle(pieces);
-  const { head, rest } = takeLetterHead(below);
-  return { title, ...head, ...split?.head, sections: sectionsOf(rest), footnotes: notes };
+  const given = split?.head ?? {};
+  const { title, rest: below } = given.title ? { title: '', rest: pieces } : takeTitle(pieces);
+  const { head, rest } = takeLetterHead(below, given);
+  // Where the lines of the head say another title, that above them is a heading.
+  const isHeading = title !== '' && head.title !== undefined;
+  const top: Piece[] = isHeading ? [{ kind: 'heading', text: title, place: { level: 1 } }] : [];
+  return {
+    ...head,
+    title: head.title ?? title,
+    sections: sectionsOf([...top, ...rest]),
+    footnotes: notes,
+  };
 }
 
 /** A block before its marks within the line are read: its lines as they stand. */

@@ -11,7 +11,7 @@ import { liftNotes } from './pdf-footnotes.ts';
 import { piecesOfBlocks, type TextBlock } from './pdf-looks.ts';
 import { isFurniture, runningLines } from './pdf-pages.ts';
 import { plainText, type Row, raisedMarks, rowsOf, textOfRow, usualSetting } from './pdf-rows.ts';
-import { runsOfPdf } from './pdf-runs.ts';
+import { type PlacedText, runsOfPdf } from './pdf-runs.ts';
 import { sectionsOf, takeLetterHead } from './pieces.ts';
 
 /**
@@ -22,7 +22,12 @@ import { sectionsOf, takeLetterHead } from './pieces.ts';
  * @throws ParseError for what is no PDF, is locked, has no text (a scan) or more pages than any paper
  */
 export async function documentFromPdf(bytes: Uint8Array, name: string): Promise<Document> {
-  const pages = withoutFurniture((await runsOfPdf(bytes, name)).map(rowsOf));
+  return documentFromRuns(await runsOfPdf(bytes, name), name);
+}
+
+/** A paper from what stands where on its pages. */
+export function documentFromRuns(runs: readonly (readonly PlacedText[])[], name: string): Document {
+  const pages = withoutFurniture(runs.map(rowsOf));
   if (pages.every((rows) => rows.length === 0)) {
     throw new ParseError(name, 'found a PDF without text, such as a scan is, expected one with text');
   }
@@ -39,9 +44,18 @@ export async function documentFromPdf(bytes: Uint8Array, name: string): Promise<
 }
 
 function withoutFurniture(pages: readonly (readonly Row[])[]): Row[][] {
-  const own = pages.map((rows) => rows.filter((row) => !isFurniture(plainText(textOfRow(row)))));
+  const own = pages.map((rows) => rows.flatMap(withoutFoot));
   const running = runningLines(own.map((rows) => rows.map((row) => plainText(textOfRow(row)))));
   return own.map((rows, at) => rows.filter((_, place) => !running[at]?.has(place)));
+}
+
+/** What the Kamer prints at the foot of a page stands in three parts, and text may stand beside one. */
+function withoutFoot(row: Row): Row[] {
+  if (isFurniture(plainText(textOfRow(row)))) return [];
+  const segments = row.segments.filter(({ text }) => !isFurniture(plainText(text)));
+  if (segments.length === row.segments.length) return [row];
+  if (segments.every(({ text }) => /^\d{1,4}$/.test(text))) return [];
+  return [{ ...row, segments, size: Math.max(...segments.map(({ size }) => size)) }];
 }
 
 /** The raised marks of a page, in the order of its text, but for those that notes begin with. */

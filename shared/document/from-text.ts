@@ -3,6 +3,7 @@ import type { Document } from './document.ts';
 import { documentFromPdfText, looksLikePdfText } from './from-pdf-text.ts';
 import { joinedLines } from './lines.ts';
 import { normaliseText } from './normalise.ts';
+import { withoutFrame } from './page-frame.ts';
 import { isHeadLine, takeHead } from './paper-head.ts';
 import { itemMark, sectionsOfParagraphs } from './paragraphs.ts';
 import { documentFromPlainForm } from './plain-form.ts';
@@ -17,8 +18,9 @@ export function documentFromText(text: string): Document {
   const ours = documentFromPlainForm(text);
   if (ours !== undefined) return ours;
   if (looksLikePdfText(text)) return documentFromPdfText(text);
-  const { head, rest } = takeHead(paragraphsOf(text.split(/\n|\u2028|\u2029/)));
-  return { title: '', ...head, sections: sectionsOfParagraphs(rest), footnotes: [] };
+  const page = withoutFrame(paragraphsOf(text.split(/\n|\u2028|\u2029/)));
+  const { head, rest } = takeHead(page.rest);
+  return { title: '', ...head, sections: sectionsOfParagraphs(rest), footnotes: page.footnotes };
 }
 
 function paragraphsOf(lines: readonly string[]): string[] {

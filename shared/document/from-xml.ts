@@ -1,5 +1,6 @@
 import { ParseError } from '../errors.ts';
 import type { Document } from './document.ts';
+import { isNoText } from './page-frame.ts';
 import { sectionsOf, takeLetterHead } from './pieces.ts';
 import { flowOf } from './xml-blocks.ts';
 import { headOf, oldHeadOf, paperIn } from './xml-head.ts';
@@ -23,17 +24,16 @@ export function documentFromXml(text: string, name: string): Document {
   }
   const { title, head, notes, body } = found.isOld ? oldHeadOf(found.paper) : headOf(found.paper);
   const flow = flowOf(body);
-  const letter = takeLetterHead(flow.pieces);
+  const letter = takeLetterHead(flow.pieces, title === '' ? head : { ...head, title });
   const signatories = [...flow.signatories, ...(letter.head.signatories ?? [])];
   const sections = sectionsOf(letter.rest);
   const footnotes = distinctNotes([...notes, ...flow.notes]);
-  if (sections.length === 0 && footnotes.length === 0) {
+  if ((sections.length === 0 && footnotes.length === 0) || isNoText(sections)) {
     throw new ParseError(name, 'found a paper without text in its XML, expected some: its PDF may have it');
   }
   return {
     ...letter.head,
-    ...head,
-    title: title || (letter.head.title ?? ''),
+    title: letter.head.title ?? '',
     ...(signatories.length > 0 ? { signatories } : {}),
     sections,
     footnotes,

@@ -1,6 +1,8 @@
 import { load } from 'cheerio/slim';
 import { ParseError } from '../errors.ts';
-import type { XmlElement, XmlNode } from './xml-tree.ts';
+import { printed } from './list-numbers.ts';
+import { itemMark } from './paragraphs.ts';
+import { isElement, type XmlElement, type XmlNode } from './xml-tree.ts';
 
 /** A node as cheerio gives it: the few fields that are looked at here. */
 export type HtmlNode = {
@@ -115,9 +117,47 @@ export function xmlOfHtml(node: HtmlNode, leaveOut: ReadonlySet<HtmlNode>): XmlN
     if (child.type !== 'tag' || child.name === undefined || unseen.has(child.name) || leaveOut.has(child))
       return [];
     const inside = xmlOfHtml(child, leaveOut);
-    const element = elementOf(child.name, child.attribs ?? {}, inside);
+    const children = child.name === 'ol' ? withNumbers(inside, child.attribs ?? {}) : inside;
+    const element = elementOf(child.name, child.attribs ?? {}, children);
     return element === undefined ? inside : [element];
   });
+}
+
+const numberForms: Readonly<Record<string, string>> = {
+  a: 'lowerLetter',
+  A: 'upperLetter',
+  i: 'lowerRoman',
+  I: 'upperRoman',
+};
+
+/** The numbers that a browser puts before items, unless the page has put its own: those are what a text is referred to by. */
+function withNumbers(
+  nodes: readonly XmlNode[],
+  { start, type = '1' }: Readonly<Record<string, string>>,
+): XmlNode[] {
+  const items = nodes.filter((node): node is XmlElement => isElement(node) && node.name === 'li');
+  if (items.some((item) => itemMark.test(beginningOf(item)))) return [...nodes];
+  const first = Number.parseInt(start ?? '1', 10);
+  let count = (Number.isFinite(first) ? first : 1) - 1;
+  return nodes.map((node) => {
+    if (!isElement(node) || node.name !== 'li') return node;
+    count += 1;
+    const number = {
+      name: 'li.nr',
+      attributes: new Map(),
+      children: [`${printed(count, numberForms[type] ?? '')}.`],
+    };
+    return { ...node, children: [number, ...node.children] };
+  });
+}
+
+/** The first words of an item: a list may hold a whole book. */
+function beginningOf({ children }: XmlElement): string {
+  for (const node of children) {
+    const text = isElement(node) ? beginningOf(node) : node.slice(0, 200);
+    if (text.trim() !== '') return text.trimStart();
+  }
+  return '';
 }
 
 /** Lines of the head of a paper, which its page sets as headings. */

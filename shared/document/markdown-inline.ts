@@ -1,4 +1,5 @@
 import { decodeEntities } from '../source/xml-markup.ts';
+import { withNamedSigns } from './named-entities.ts';
 import { normaliseText } from './normalise.ts';
 
 /**
@@ -26,7 +27,7 @@ export function plainInline(source: string, isNote: (mark: string) => boolean): 
     const [whole = source[at] as string] = token ?? [];
     const groups = token?.groups ?? {};
     if (groups.escaped !== undefined) parts.push({ text: groups.escaped });
-    else if (groups.entity !== undefined) parts.push({ text: entityOf(groups.entity) });
+    else if (groups.entity !== undefined) parts.push({ text: decodeEntities(withNamedSigns(groups.entity)) });
     else if (groups.address !== undefined) parts.push({ text: groups.address });
     else if (groups.call !== undefined)
       parts.push(isNote(unescaped(groups.call)) ? { text: '', isCall: true } : { text: whole });
@@ -52,7 +53,7 @@ type Run = { readonly canOpen: boolean; readonly canClose: boolean };
 
 const anyMark = /[\\&<[\]*_`!]/g;
 const token_ =
-  /\\(?<escaped>[!-/:-@[-`{-~])|(?<entity>&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z]{2,8});)|<(?<address>https?:\/\/[^\s<>]{1,2000})>|<\/?(?<tag>br|sup|sub|b|i|u|em|strong)\s?\/?>|\[\^(?<call>(?:\\.|[^\]\s\\]){1,40})\]|(?<run>\*{1,200}|_{1,200})|(?<ticks>`+)|(?<open>!?\[)|(?<close>\](?<target>\([^\s()]{0,2000}(?:\s"[^"]{0,300}")?\))?)/y;
+  /\\(?<escaped>[!-/:-@[-`{-~])|(?<entity>&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z]{2,8}\d{0,2});)|<(?<address>https?:\/\/[^\s<>]{1,2000})>|<\/?(?<tag>br|sup|sub|b|i|u|em|strong)\s?\/?>|\[\^(?<call>(?:\\.|[^\]\s\\]){1,40})\]|(?<run>\*{1,200}|_{1,200})|(?<ticks>`+)|(?<open>!?\[)|(?<close>\](?<target>\([^\s()]{0,2000}(?:\s"[^"]{0,300}")?\))?)/y;
 
 /** A mark is one of emphasis only where it stands against a word: not in "5 * 3" and "bij_lage". */
 function emphasisOf(source: string, at: number, run: string): Part {
@@ -90,27 +91,3 @@ function withoutEmphasis(parts: readonly Part[]): string {
 }
 
 export const unescaped = (text: string): string => text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
-
-/** Those that writers of Markdown use by name; any other stays as written. */
-const named: Readonly<Record<string, string>> = {
-  nbsp: '\u00a0',
-  shy: '\u00ad',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  laquo: '«',
-  raquo: '»',
-  euro: '€',
-  eacute: 'é',
-  euml: 'ë',
-  iuml: 'ï',
-};
-
-function entityOf(written: string): string {
-  const name = written.slice(1, -1);
-  return Object.hasOwn(named, name) ? (named[name] as string) : decodeEntities(written);
-}

@@ -10,12 +10,17 @@ const HEAD_PARAGRAPHS = 14;
 /**
  * The head of a paper, its address, its line of place and day and its signatures, taken out of its paragraphs as
  * fields; the rest is its text. Only what has the very form of these is taken: anything else stays text.
+ *
+ * @param known fields that a form has elsewhere: a second title or number is text
  */
-export function takeHead(paragraphs: readonly string[]): {
+export function takeHead(
+  paragraphs: readonly string[],
+  known: PaperHead & { readonly title?: string } = {},
+): {
   readonly head: PaperHead & { readonly title?: string };
   readonly rest: string[];
 } {
-  const head: Head = {};
+  const head: Head = { ...known };
   const signatories: Signatory[] = [];
   const rest: string[] = [];
   let hasMoved = false;
@@ -47,7 +52,7 @@ const dossier = new RegExp(`^(${dossierPattern})\\s+(\\p{L}.*)$`, 'u');
 const number = /^(?:[Nn]r\.|N°)\s?([0-9]{1,5}|[A-Z]{1,3})(?:\s+(\p{Lu}{2}.+))?$/u;
 const address = /^Aan de (?:[Vv]oorzitter|[Ll]eden)\b.{0,90}$/;
 const placeAndDay =
-  /^(?:[’']?\p{Lu}[\p{L}’'-]*(?: \p{Lu}?[\p{L}-]+)?,|Vastgesteld|Voorgesteld|Ontvangen) (\d{1,2} \p{L}+ \d{4})$/u;
+  /^(?:[’']?\p{Lu}[\p{L}’'-]*(?: \p{Lu}?[\p{L}-]+)?,|(?:Vastgesteld|Voorgesteld|Ontvangen)(?: tijdens [^.;:]{3,80} van)?) (\d{1,2} \p{L}+ \d{4})$/u;
 
 /** Whether a line is of the head, and so a paragraph of its own even where no empty line parts it from the next. */
 export const isHeadLine = (line: string): boolean =>
@@ -66,9 +71,10 @@ function takeLine(text: string, above: string, head: Head): boolean {
     return true;
   }
   const day = placeAndDay.exec(text)?.[1];
-  const [found] = day === undefined || head.publishedOn !== undefined ? [] : daysIn(day);
+  const [found] = day === undefined ? [] : daysIn(day);
   if (found) {
-    head.publishedOn = found.from;
+    // A letter in a paper with a day of its own: that of the paper stands above it.
+    head.publishedOn ??= found.from;
     return true;
   }
   const [, numbered, title] = number.exec(text) ?? [];
@@ -84,6 +90,8 @@ function takeLine(text: string, above: string, head: Head): boolean {
   }
   const [, named, dossiertitel] = dossier.exec(text) ?? [];
   if (named === undefined || text.length > 300 || /[.;]$/.test(text)) return false;
+  // Below the number of the paper such a line is text: "25 000 militairen …".
+  if (head.ondernummer !== undefined && head.dossiernummer !== undefined) return false;
   // A paper of several dossiers is filed under the first.
   if (head.dossiernummer === undefined) {
     head.dossiernummer = dossiernummerOf(named);

@@ -30,7 +30,12 @@ export function headingsAmong(paragraphs: readonly string[]): boolean[] {
 export function looksLikeHeading(text: string): boolean {
   if (text.length > MOST_CHARACTERS || text.split(' ').length > MOST_WORDS) return false;
   if (!/^(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?[\p{Lu}«“"‘’]/u.test(text)) return false;
-  return !/[.,;:!»”]$/.test(text) && !/^[•–-]/.test(text) && /\p{L}{3}/u.test(text);
+  return (
+    !/[.,;:!?»”]$/.test(text) &&
+    !/[.!?] \p{Lu}/u.test(text.replace(/^\S+ /, '')) &&
+    !/^[•–-]/.test(text) &&
+    /\p{L}{3}/u.test(text)
+  );
 }
 
 export const isCapitals = (text: string): boolean =>

@@ -60,7 +60,8 @@ function notesOf(lines: readonly string[], first: number, known: KnownWords): Fo
  */
 export function markPlaces(text: string, number: number): number[] {
   const glued = new RegExp(
-    `(?<=\\p{Ll}{3}|[\\p{L}\\p{N}%)\\]][.,;:?!»”"’)]{1,2}|[%)\\]»”])${number}(?![\\p{N}%]|[.,]\\d|\\p{L})`,
+    // "1.1 Middelen" and "2,5" hold no note; behind a year a stop ends a sentence.
+    `(?<=\\p{Ll}{3}|(?:[\\p{L}%)\\]]|(?:19|20)\\d{2})[.,;:?!»”"’)]{1,2}|\\p{N}[;:?!»”"’)][.,]?|[%)\\]»”])${number}(?![\\p{N}%]|[.,]\\d|\\p{L})`,
     'gu',
   );
   const afterName = new RegExp(

@@ -5,10 +5,10 @@ export type PdfPage = readonly string[];
 const furniture = [
   /^kst-[\dA-Za-z-]+$/,
   /^ISSN \d{4} ?[-–] ?\d{3}[\dX]$/,
-  /^[’']s-Gravenhage \d{4}\b/,
-  /^(?:Tweede|Eerste) Kamer, vergaderjaar \d{4}[–-]\d{4}, .*\d$/,
+  /^(?:[’']s-Gravenhage \d{4}\s*)?(?:(?:Tweede|Eerste) Kamer, vergaderjaar \d{4}[–-]\d{4}, (?:[^\p{Ll}]|nrs?\.|\ben\b|Aanhangsel|[Bb]ijlage|niet-dossierstuk){1,60}\d)?$/u,
 ];
-export const isFurniture = (line: string): boolean => furniture.some((mark) => mark.test(line));
+export const isFurniture = (line: string): boolean =>
+  line !== '' && furniture.some((mark) => mark.test(line));
 const pageNumber = /^(?:[-–] ?)?\d{1,3}(?: ?[-–])?$|^(?:pagina|blad|p\.) \d{1,3}(?: van \d{1,3})?$/i;
 
 /**

@@ -20,7 +20,10 @@ type Building = { y: number; size: number; runs: (PlacedText & { raised?: boolea
  * after the items they belong to and the foot of a page before its text.
  */
 export function rowsOf(runs: readonly PlacedText[]): Row[] {
-  const filled = runs.filter(({ text }) => text.trim() !== '').sort((a, b) => b.y - a.y || a.x - b.x);
+  const filled = runs
+    .filter(({ text }) => text.trim() !== '')
+    .map(inPlace)
+    .sort((a, b) => b.y - a.y || a.x - b.x);
   const rows: Building[] = [];
   for (const run of filled) {
     const row = rows.at(-1);
@@ -31,6 +34,14 @@ export function rowsOf(runs: readonly PlacedText[]): Row[] {
   }
   return withSmallOnes(rows).map(({ y, size, runs: on }) => ({ y, size, segments: segmentsOf(on) }));
 }
+
+/** A damaged file may put things nowhere: those stand in the corner. */
+const inPlace = (run: PlacedText): PlacedText => {
+  const [x = 0, y = 0, width = 0, size = 0] = [run.x, run.y, run.width, run.size].map((one) =>
+    Number.isFinite(one) ? one : 0,
+  );
+  return { ...run, x, y, width, size };
+};
 
 const smallText = /^[\p{L}\p{N}*†‡,.()–-]{1,8}$/u;
 

@@ -1,5 +1,6 @@
 import { getDocumentProxy } from 'unpdf';
 import { ParseError } from '../errors.ts';
+import { withoutStrays } from './pdf-strays.ts';
 
 /** A run of text as it is placed on a page: `x` and `y` of its beginning, in points from the lower left corner. */
 export type PlacedText = {
@@ -22,33 +23,7 @@ const mostPages = 3000;
  */
 export async function runsOfPdf(bytes: Uint8Array, name: string): Promise<PlacedText[][]> {
   try {
-    // The library takes its bytes away: it gets a copy. Pictures are no text: none is unpacked.
-    const pdf = await getDocumentProxy(new Uint8Array(bytes), {
-      verbosity: 0,
-      stopAtErrors: false,
-      maxImageSize: 1,
-      disableFontFace: false,
-    });
-    try {
-      if (pdf.numPages > mostPages) {
-        throw new ParseError(name, `found a PDF of ${pdf.numPages} pages, expected at most ${mostPages}`);
-      }
-      const pages: PlacedText[][] = [];
-      for (let number = 1; number <= pdf.numPages; number += 1) {
-        const page = await pdf.getPage(number);
-        const { items } = await page.getTextContent();
-        const runs = (items as readonly PdfItem[]).filter(
-          ({ str }) => str !== undefined && str.trim() !== '',
-        );
-        // The names of the typefaces come with the instructions for drawing, and with nothing less.
-        if (runs.length > 0) await page.getOperatorList();
-        pages.push(runs.map((item) => placed(item, page.commonObjs)));
-        page.cleanup();
-      }
-      return pages;
-    } finally {
-      await pdf.destroy();
-    }
+    return await withoutStrays(() => pagesOf(bytes, name));
   } catch (cause) {
     if (cause instanceof ParseError) throw cause;
     const { name: kind = '', message = '' } = cause as Error;
@@ -56,6 +31,34 @@ export async function runsOfPdf(bytes: Uint8Array, name: string): Promise<Placed
     const reason =
       kind === 'PasswordException' ? 'found a PDF that is locked' : `found no PDF that can be read (${said})`;
     throw new ParseError(name, `${reason}, expected one with text`, { cause });
+  }
+}
+
+async function pagesOf(bytes: Uint8Array, name: string): Promise<PlacedText[][]> {
+  // The library takes its bytes away: it gets a copy. Pictures are no text: none is unpacked.
+  const pdf = await getDocumentProxy(new Uint8Array(bytes), {
+    verbosity: 0,
+    stopAtErrors: false,
+    maxImageSize: 1,
+    disableFontFace: false,
+  });
+  try {
+    if (pdf.numPages > mostPages) {
+      throw new ParseError(name, `found a PDF of ${pdf.numPages} pages, expected at most ${mostPages}`);
+    }
+    const pages: PlacedText[][] = [];
+    for (let number = 1; number <= pdf.numPages; number += 1) {
+      const page = await pdf.getPage(number);
+      const { items } = await page.getTextContent();
+      const runs = (items as readonly PdfItem[]).filter(({ str }) => str !== undefined && str.trim() !== '');
+      // The names of the typefaces come with the instructions for drawing, and with nothing less.
+      if (runs.length > 0) await page.getOperatorList();
+      pages.push(runs.map((item) => placed(item, page.commonObjs)));
+      page.cleanup();
+    }
+    return pages;
+  } finally {
+    await pdf.destroy();
   }
 }
 

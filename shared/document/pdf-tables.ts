@@ -14,13 +14,13 @@ export function tableAt(
   isText: (at: number) => boolean,
 ): { readonly length: number; readonly cells: readonly TableCell[] } | undefined {
   const first = rows[at];
-  if (first === undefined || first.segments.length < 2) return undefined;
+  if (first === undefined || first.segments.length < 2 || isTooWide(first)) return undefined;
   let end = at + 1;
   let columns = first.segments.map(({ x }) => x);
   for (; end < rows.length; end += 1) {
     const row = rows[end] as Row;
     const gap = (rows[end - 1] as Row).y - row.y;
-    if (gap > 3.2 * row.size || gap < 0 || isText(end)) break;
+    if (gap > 3.2 * row.size || gap < 0 || isText(end) || isTooWide(row)) break;
     if (row.segments.length > 1) {
       if (row.segments.length > columns.length) columns = row.segments.map(({ x }) => x);
       continue;
@@ -35,6 +35,9 @@ export function tableAt(
     ? undefined
     : { length: end - at, cells: cellsOf(table) };
 }
+
+/** More columns than any table has: what was made to take time is text. */
+const isTooWide = ({ segments }: Row): boolean => segments.length > 60;
 
 function cellsOf(rows: readonly Row[]): TableCell[] {
   const starts = columnStarts(rows);

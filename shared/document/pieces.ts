@@ -76,13 +76,19 @@ export function numberDepth(heading: string): number {
  * The head of a letter taken out of its text as fields: address, place and day from the paragraphs before the first
  * heading or list, signatures from anywhere.
  */
-export function takeLetterHead(pieces: readonly Piece[]): {
+export function takeLetterHead(
+  pieces: readonly Piece[],
+  known: PaperHead & { readonly title?: string } = {},
+): {
   readonly head: PaperHead & { readonly title?: string };
   readonly rest: readonly Piece[];
 } {
   const end = pieces.findIndex(({ kind }) => kind !== 'paragraph');
   const opening = end < 0 ? pieces : pieces.slice(0, end);
-  const { head, rest } = takeHead(opening.map(({ text }) => text));
+  const { head, rest } = takeHead(
+    opening.map(({ text }) => text),
+    known,
+  );
   const later = takeSignatures(pieces.slice(opening.length));
   const signatories = [...(head.signatories ?? []), ...later.signatories];
   return {

@@ -1,8 +1,9 @@
 import type { Block, Signatory } from './document.ts';
 import type { HeadingPlace, Piece } from './pieces.ts';
 import { numberDepth } from './pieces.ts';
+import { signaturesIn } from './xml-signatures.ts';
 import { holdsOnly, type InlineText, inlineText, isMixed, textOf, type XmlNote } from './xml-text.ts';
-import { allNamed, childNamed, elementsIn, isElement, type XmlElement, type XmlNode } from './xml-tree.ts';
+import { childNamed, elementsIn, isElement, type XmlElement, type XmlNode } from './xml-tree.ts';
 
 export type XmlFlow = {
   readonly pieces: readonly Piece[];
@@ -77,7 +78,8 @@ const rules: Readonly<Record<string, Rule>> = {
   paragraaf: readDivision,
   afdeling: readDivision,
   li: readItem,
-  lid: (found, element, place) => readMarked(found, element, childNamed(element, 'lidnr'), place),
+  'definitie-item': readItem,
+  lid: (found, element, place) => readMarked(found, element, [childNamed(element, 'lidnr')], place),
   vraag: (found, element, place) => readQuestion(found, element, 'Vraag', place),
   antwoord: (found, element, place) => readQuestion(found, element, 'Antwoord', place),
   entry: (found, element) => addBlock(found, inlineText(element.children), 'cell'),
@@ -86,7 +88,7 @@ const rules: Readonly<Record<string, Rule>> = {
 };
 /** Begin a block of their own wherever they stand, even in the midst of a line. */
 const structural = new Set(
-  'al-groep lijst table tgroup plaatje algemeen vrije-tekst tekst tekst-sluiting'.split(' '),
+  'al-groep lijst definitielijst table tgroup plaatje algemeen vrije-tekst tekst tekst-sluiting'.split(' '),
 );
 const knows = (name: string): boolean => Object.hasOwn(rules, name) || structural.has(name);
 
@@ -151,22 +153,33 @@ function headText(head: XmlElement): InlineText {
 }
 
 function readItem(found: Found, element: XmlElement, place: Place): void {
-  readMarked(found, element, childNamed(element, 'li.nr'), {
+  const term = element.name === 'definitie-item' ? childNamed(element, 'term') : undefined;
+  readMarked(found, element, [childNamed(element, 'li.nr'), term], {
     ...place,
     kind: place.kind === 'cell' ? 'cell' : 'list-item',
   });
 }
 
 /**
- * What bears a mark: "a." and "1." are what a text is referred to by, and stay before its first line; a bullet or a
- * dash is layout and goes.
+ * What bears a mark: "a." and "1." are what a text is referred to by, and stay before its first line, as does a term
+ * that is explained; a bullet or a dash is layout and goes.
  */
-function readMarked(found: Found, element: XmlElement, mark: XmlElement | undefined, place: Place): void {
+function readMarked(
+  found: Found,
+  element: XmlElement,
+  marks: readonly (XmlElement | undefined)[],
+  place: Place,
+): void {
   const from = found.pieces.length;
-  readInto(found, { ...element, children: element.children.filter((child) => child !== mark) }, place);
-  const { text, notes } = inlineText(mark?.children ?? []);
-  found.notes.push(...notes);
-  if (!/[\p{L}\p{N}]/u.test(text)) return;
+  const children = element.children.filter((child) => !isElement(child) || !marks.includes(child));
+  readInto(found, { ...element, children }, place);
+  const printed = marks.map((mark) => inlineText(mark?.children ?? []));
+  found.notes.push(...printed.flatMap(({ notes }) => notes));
+  const text = printed
+    .map((one) => one.text)
+    .filter((one) => /[\p{L}\p{N}]/u.test(one))
+    .join(' ');
+  if (text === '') return;
   const first = found.pieces[from];
   if (first === undefined || first.kind === 'heading')
     found.pieces.splice(from, 0, { kind: place.kind, text });
@@ -189,31 +202,9 @@ function readQuestion(found: Found, element: XmlElement, word: string, place: Pl
   );
 }
 
-/** Offices and names in turn; a motion has names alone. What else stands there is text. */
 function readSignature(found: Found, element: XmlElement, place: Place): void {
-  let role = '';
-  let pending = false;
-  for (const part of allNamed(element, 'functie', 'naam')) {
-    const { text, notes } = inlineText(part.children);
-    const said = text.replace(/[,;]$/, '');
-    found.notes.push(...notes);
-    if (part.name === 'functie') {
-      if (pending) found.signatories.push({ role, name: '' });
-      role = said.replace(/^(?:de|het) /i, '');
-      pending = role !== '';
-    } else if (said !== '') {
-      found.signatories.push({ role, name: said });
-      role = pending ? role : '';
-      pending = false;
-    }
-  }
-  if (pending) found.signatories.push({ role, name: '' });
-  readInto(found, without(element, new Set(['functie', 'naam'])), place);
-}
-
-function without(element: XmlElement, names: ReadonlySet<string>): XmlElement {
-  const children = element.children
-    .filter((child) => !isElement(child) || !names.has(child.name))
-    .map((child) => (isElement(child) ? without(child, names) : child));
-  return { ...element, children };
+  const { signatories, notes, rest } = signaturesIn(element);
+  found.signatories.push(...signatories);
+  found.notes.push(...notes);
+  readInto(found, rest, place);
 }

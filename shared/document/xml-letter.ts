@@ -1,5 +1,6 @@
 import { ParseError } from '../errors.ts';
 import type { Document } from './document.ts';
+import { isNoText } from './page-frame.ts';
 import { isHeadLine } from './paper-head.ts';
 import { sectionsOf, takeLetterHead } from './pieces.ts';
 import { flowOf } from './xml-blocks.ts';
@@ -27,7 +28,7 @@ export function letterOf(
   });
   const letter = takeLetterHead(pieces.filter(({ text }) => !isFrame(text)));
   const sections = sectionsOf(letter.rest);
-  if (sections.length === 0)
+  if (sections.length === 0 || isNoText(sections))
     throw new ParseError(name, `found ${what} without text, expected that of a paper`);
   const signed = [...signatories, ...(letter.head.signatories ?? [])];
   return {

@@ -1,5 +1,6 @@
 import { ParseError } from '../errors.ts';
 import { decodeEntities, readMarkup } from '../source/xml-markup.ts';
+import { withNamedSigns } from './named-entities.ts';
 
 /** Text and elements in the order they stand; instructions and comments leave no trace, not even a space. */
 export type XmlNode = string | XmlElement;
@@ -17,7 +18,7 @@ const deepest = 250;
 
 /**
  * The root element of an XML file, with all that stands in it. Not a lenient parser: one that closes what is open
- * makes a whole paper of a file that was cut in two. Nothing is expanded but the entities of XML itself, a document
+ * makes a whole paper of a file that was cut in two. Nothing is expanded but the entities of XML and letters by name, a document
  * type that declares some is refused, and so is what nests or counts beyond any paper: `<?xpp?>` in "capa<?xpp br?>citeit"
  * is dropped without a space, so that the word stays one.
  *
@@ -35,7 +36,7 @@ export function readXmlTree(text: string, name: string): XmlElement {
     const between = text.slice(at, next < 0 ? text.length : next);
     const parent = open.at(-1)?.element;
     if (parent) {
-      if (between !== '') parent.children.push(decodeEntities(between));
+      if (between !== '') parent.children.push(decodeEntities(withNamedSigns(between)));
     } else if (/\S/.test(between)) throw refuse('found text outside the root element, expected XML');
     if (next < 0) break;
 

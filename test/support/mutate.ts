@@ -123,18 +123,20 @@ export function misfilled(text: string, seed: number): string {
 /**
  * Markup that is still well formed and says the same words: elements by other names, out of order, in one another.
  * What a reader then leaves out, it lost.
+ *
+ * @param isLeft elements that stay what they are, with what is in them
  */
-export function rearranged(tree: Tree, seed: number): Tree {
+export function rearranged(tree: Tree, seed: number, isLeft: (name: string) => boolean = () => false): Tree {
   const luck = chance(seed);
   const names: string[] = [];
   const collect = (node: Tree | string): void => {
     if (typeof node === 'string') return;
-    names.push(node.name);
+    if (!isLeft(node.name)) names.push(node.name);
     node.children.forEach(collect);
   };
   collect(tree);
   const change = (node: Tree | string, depth: number): (Tree | string)[] => {
-    if (typeof node === 'string') return [node];
+    if (typeof node === 'string' || isLeft(node.name)) return [node];
     let children = node.children.flatMap((child) => change(child, depth + 1));
     if (depth < 2) return [{ ...node, children }];
     const dice = luck.next();
@@ -181,8 +183,10 @@ export function treeFromXml(xml: string): Tree {
 }
 
 /** Every word of a tree by another name, so that none can stand in for one that was lost: "wbo", "wco", … */
-export function withOwnWords(tree: Tree): { readonly tree: Tree; readonly words: readonly string[] } {
-  const words: string[] = [];
+export function withOwnWords(
+  tree: Tree,
+  words: string[] = [],
+): { readonly tree: Tree; readonly words: readonly string[] } {
   const name = (node: Tree | string): Tree | string =>
     typeof node === 'string'
       ? node.replace(/(?<![\p{L}\p{N}])\p{L}{3,}(?![\p{L}\p{N}])/gu, (word) => {

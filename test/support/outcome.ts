@@ -5,7 +5,7 @@ import { ParseError } from '../../shared/errors.ts';
 
 /**
  * What reading these bytes comes to: a document or a `ParseError`, within a second. Any other error, and one that
- * says more than a line, fails the test that asks. A reading that was slow is measured again: others use the machine.
+ * says more than a line, fails the test that asks. A reading that was slow is measured again, some times: others use the machine.
  */
 export async function outcomeOf(
   bytes: Uint8Array,
@@ -13,7 +13,7 @@ export async function outcomeOf(
   name = 'stuk',
 ): Promise<Document | ParseError> {
   let outcome = await timed(bytes, format, name);
-  if (outcome.ms > 1000) outcome = await timed(bytes, format, name);
+  for (let again = 0; outcome.ms > 1000 && again < 4; again += 1) outcome = await timed(bytes, format, name);
   expect(outcome.ms, `milliseconds for ${name}`).toBeLessThan(1000);
   const { result } = outcome;
   if (result instanceof ParseError) expect(result.message).toMatch(/^Cannot read .*\S$/);

@@ -81,6 +81,15 @@ describe('what a Word file keeps apart from its text', () => {
     ]);
   });
 
+  test('is taken though it stands outside all paragraphs, or in one whose end was deleted last', async () => {
+    const body = `<w:r><w:t>Los.</w:t></w:r><w:tbl><w:tr>${paragraph(run('Zonder cel.'))}</w:tr></w:tbl><w:p><w:pPr><w:rPr><w:del w:id="3"/></w:rPr></w:pPr>${run('Het slot.')}</w:p>`;
+    expect((await read(docxOf(body))).sections[0]?.blocks.map(({ text }) => text)).toEqual([
+      'Los.',
+      'Zonder cel.',
+      'Het slot.',
+    ]);
+  });
+
   test('numbers its lists as they are printed, on from one to the next, and headings too', async () => {
     const level = (at: number, form: string, text: string) =>
       `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${form}"/><w:lvlText w:val="${text}"/></w:lvl>`;
@@ -150,6 +159,21 @@ describe('what is no letter is refused in one line', () => {
       'an archive that unpacks without end',
       bomb,
       /^found an archive that is damaged or unpacks to more than 67108864 bytes, expected a Word file$/,
+    ],
+    [
+      'a letter with an entity bomb',
+      zipOf({ 'word/document.xml': '<!DOCTYPE a [<!ENTITY b "bbbb">]><w:document>&b;</w:document>' }),
+      /^found a document type with declarations of its own, expected none: nothing is expanded$/,
+    ],
+    [
+      'a letter nested without end',
+      zipOf({ 'word/document.xml': '<w:document>'.repeat(100_000) }),
+      /^found elements nested deeper than 250, at line 1$/,
+    ],
+    [
+      'a letter whose text is cut off',
+      zipOf({ 'word/document.xml': '<w:document><w:body><w:p>' }),
+      /^found no <\/w:p>, expected the whole file$/,
     ],
     ['text by that name', new TextEncoder().encode('tekst'), /^found text, expected a Word file$/],
   ])('%s', async (_, bytes, reason) => {

@@ -35,6 +35,20 @@ describe('the text of a page', () => {
     expect(linesOf(html)).toEqual(['een']);
   });
 
+  test('has the numbers that a browser puts before items, and its own where it has them', () => {
+    expect(
+      linesOf(
+        '<ol><li>een</li><li>twee<ol type="a" start="3"><li>onder</li></ol></li></ol><ol><li>1. zelf</li><li>2. ook</li></ol>',
+      ),
+    ).toEqual(['- 1. een', '- 2. twee', '- c. onder', '- 1. zelf', '- 2. ook']);
+  });
+
+  test('is refused where it says only that there is none', () => {
+    expect(
+      refusal('<div id="broodtekst"><p>Deze publicatie is niet beschikbaar in HTML-formaat.</p></div>'),
+    ).toBe('found a page without text, expected that of a paper');
+  });
+
   test('has headings by their order, lists, tables and lines', () => {
     expect(
       linesOf(

@@ -171,3 +171,29 @@ Dit is de laatste alinea.`;
   const levels = documentFromPdfText(text).sections.map(({ heading, level }) => `${level} ${heading}`);
   expect(levels).toEqual(['1 null', '1 1. Inleiding', '2 1.1 Achtergrond']);
 });
+
+test('a number with a point in it calls no note, and a question is no heading', () => {
+  const text = [
+    'Tweede Kamer, vergaderjaar 2030–2031, 99 901, nr. 12 1',
+    '',
+    '1.1 Middelen',
+    '',
+    'De middelen nemen toe met 2,1 procent.1',
+    '',
+    'Wat is de uitkomst? En hoe nu verder?',
+    '',
+    'Dat blijkt later.',
+    '',
+    '1 De noot.',
+  ].join('\n');
+  const { sections, footnotes } = documentFromPdfText(text);
+  expect(sections.map(({ heading, blocks }) => [heading, ...blocks.map((block) => block.text)])).toEqual([
+    [
+      '1.1 Middelen',
+      'De middelen nemen toe met 2,1 procent.',
+      'Wat is de uitkomst? En hoe nu verder?',
+      'Dat blijkt later.',
+    ],
+  ]);
+  expect(footnotes).toEqual([{ mark: '1', text: 'De noot.' }]);
+});

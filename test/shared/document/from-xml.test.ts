@@ -175,6 +175,75 @@ describe('lists, tables, questions and articles', () => {
   });
 });
 
+describe('what bills, boxes and pictures have', () => {
+  test('a list of definitions has each term before what it means', () => {
+    expect(
+      linesOf(
+        '<definitielijst><definitie-item><term>raad:</term><definitie><al>de proefraad;</al></definitie></definitie-item><definitie-item><li.nr>b.</li.nr><term>lid:</term><definitie><al>wie lid is.</al></definitie></definitie-item></definitielijst>',
+      ),
+    ).toEqual(['- raad: de proefraad;', '- b. lid: wie lid is.']);
+  });
+
+  test('an article has members with letters, and members of members', () => {
+    expect(
+      linesOf(
+        '<wettekst><artikel><kop><label>Artikel</label><nr>2</nr><titel>Raad</titel></kop><lid><lidnr>1.</lidnr><al>Er is een raad:</al><lijst type="expliciet"><li><li.nr>a.</li.nr><al>voor het een;</al><lijst><li><li.nr>1°.</li.nr><al>en dit.</al></li></lijst></li></lijst></lid><lid><lidnr>2.</lidnr><al>De raad beslist.</al></lid></artikel></wettekst>',
+      ),
+    ).toEqual([
+      '1 # Artikel 2 Raad',
+      '1. Er is een raad:',
+      '- a. voor het een;',
+      '- 1°. en dit.',
+      '2. De raad beslist.',
+    ]);
+  });
+
+  test('a box is its text, its title a heading; of a picture nothing is text', () => {
+    expect(
+      linesOf(
+        '<box><kop><titel>Kader</titel></kop><al>In het kader.</al><plaatje><illustratie naam="kst-1.png" formaat="png" alt="Een grafiek"/></plaatje></box>',
+      ),
+    ).toEqual(['1 # Kader', 'In het kader.']);
+  });
+
+  test('letters by name are those letters, and what no list has stays', () => {
+    expect(linesOf('<al>Co&ouml;rdinatie &lsquo;60&deg;&rsquo; &amp;euml; &onbekend;</al>')).toEqual([
+      'Coördinatie ‘60°’ &euml; &onbekend;',
+    ]);
+  });
+});
+
+describe('no word is passed over', () => {
+  test.each([
+    ['that stands as the mark of a note', '<al>Een<noot.nr>woord</noot.nr> twee</al>', ['Eenwoord twee']],
+    [
+      'in a second mark of a note',
+      '<al>Een<noot><noot.nr>1</noot.nr><noot.nr>twee</noot.nr> drie</noot></al>',
+      ['Een', '[1] twee drie'],
+    ],
+    ['in a note without a mark', '<al>Een<noot>los van alles</noot></al>', ['Een', '[] los van alles']],
+    [
+      'in a call of a note that holds text',
+      '<al>Een <nootref refid="x">twee drie</nootref>.</al>',
+      ['Een twee drie.'],
+    ],
+    [
+      'in a note within a name',
+      '<ondertekening><functie>De Minister<noot><noot.nr>1</noot.nr>Tijdelijk.</noot></functie><naam>A</naam></ondertekening><al>x</al>',
+      ['x', '[1] Tijdelijk.'],
+    ],
+    [
+      'in a note of a mark of a list',
+      '<lijst><li><li.nr>a.<noot><noot.nr>1</noot.nr>Noot.</noot></li.nr><al>een</al></li></lijst>',
+      ['- a. een', '[1] Noot.'],
+    ],
+    ['in what is called metadata', '<al>een</al><metadata>twee</metadata>', ['een', 'twee']],
+  ])('%s', (_, xml, lines) => {
+    const { footnotes } = read(xml);
+    expect([...linesOf(xml), ...footnotes.map(({ mark, text }) => `[${mark}] ${text}`)]).toEqual(lines);
+  });
+});
+
 describe('the head of a paper', () => {
   test('becomes fields, of several dossiers the first', () => {
     const document = documentFromXml(
@@ -234,6 +303,52 @@ describe('the head of a paper', () => {
   });
 });
 
+describe('papers of 1995 to 2009', () => {
+  const old = (inside: string, notes = '') =>
+    documentFromXml(
+      `<kamerwrk kamer="2" publtype="KST"><frontm><vergjaar>1998&ndash;1999</vergjaar><onderw><nummer>26&nbsp;200&nbsp;X</nummer><naam>Begroting</naam></onderw></frontm><body><stuk><ltrlabel>Nr.</ltrlabel><nummer>12</nummer><titel>LIJST VAN VRAGEN</titel>${inside}</stuk></body>${notes}</kamerwrk>`,
+      'synthetisch.xml',
+    );
+
+  test('have headings by the same weights, lists, tables, and notes once at the end however often they are called', () => {
+    const { sections, footnotes, signatories } = old(
+      `<al>Den Haag, 3 maart 1999</al><al>Een zin<voetref id="v1">1</voetref>.</al><witreg/><tuskop letat="vet">Inzet</tuskop><tuskop letat="cur">Middelen</tuskop>
+      <lijst><li><li.nr>a.</li.nr><al>een</al></li></lijst><al>Weer die noot<voetref id="v1">1</voetref>, en een andere<voetref id="v2">2</voetref>.</al>
+      <table><tgroup cols="1"><tbody><row><entry>cel</entry></row></tbody></tgroup></table>
+      <ondtek><functie>De Minister van Defensie,</functie><naam>F.H.G. de Voorbeeld</naam></ondtek>`,
+      '<voetref><voetnoot nr="1" id="v1"><al>De eerste.</al></voetnoot><voetnoot nr="2" id="v2">De tweede.</voetnoot></voetref>',
+    );
+    expect(sections).toEqual([
+      { heading: null, level: 1, blocks: [{ kind: 'paragraph', text: 'Een zin.' }] },
+      { heading: 'Inzet', level: 1, blocks: [] },
+      {
+        heading: 'Middelen',
+        level: 2,
+        blocks: [
+          { kind: 'list-item', text: 'a. een' },
+          { kind: 'paragraph', text: 'Weer die noot, en een andere.' },
+          { kind: 'cell', text: 'cel' },
+        ],
+      },
+    ]);
+    expect(footnotes).toEqual([
+      { mark: '1', text: 'De eerste.' },
+      { mark: '2', text: 'De tweede.' },
+    ]);
+    expect(signatories).toEqual([{ role: 'Minister van Defensie', name: 'F.H.G. de Voorbeeld' }]);
+  });
+
+  test('have their head in other elements', () => {
+    expect(old('<al>x</al>')).toMatchObject({
+      title: 'LIJST VAN VRAGEN',
+      dossiernummer: '26200-X',
+      ondernummer: '12',
+      dossiertitel: 'Begroting',
+      vergaderjaar: '1998-1999',
+    });
+  });
+});
+
 describe('what is no paper', () => {
   const refusal = (xml: string) => {
     try {
@@ -254,6 +369,13 @@ describe('what is no paper', () => {
     [
       'a paper without text',
       paper('<stuk><titel>BRIEF</titel></stuk>'),
+      'found a paper without text in its XML, expected some: its PDF may have it',
+    ],
+    [
+      'a paper whose text is said to be elsewhere',
+      paper(
+        '<stuk><titel>BRIEF</titel><algemeen><vrije-tekst><tekst><al>Dit document is niet beschikbaar in HTML-formaat.</al></tekst></vrije-tekst></algemeen></stuk>',
+      ),
       'found a paper without text in its XML, expected some: its PDF may have it',
     ],
     ['no XML', 'gewone tekst', 'found text outside the root element, expected XML, at line 1'],
