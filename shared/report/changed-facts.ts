@@ -10,8 +10,8 @@ export type ChangedFact = {
 };
 
 /**
- * The facts that have another value than they had, each printed pair once: percentages and money first, and within a
- * kind in the order of the text.
+ * The facts that have another value than they had, each pair of values once, as first printed: percentages and money
+ * first, and within a kind in the order of the text.
  * Only between sentences that were aligned: a figure in a new sentence replaces nothing, however much it looks so.
  */
 export function changedFacts(report: Pick<Comparison, 'facts' | 'changes'>): readonly ChangedFact[] {
@@ -51,7 +51,7 @@ function alignedIds(changes: readonly Change[]): ReadonlySet<string> {
 function gathered(facts: readonly FactChange[]): readonly ChangedFact[] {
   const rows = new Map<string, ChangedFact & { readonly changeIds: [string, ...string[]] }>();
   for (const { kind, before, after, changeId } of facts) {
-    const key = JSON.stringify([kind, printed(before), printed(after)]);
+    const key = JSON.stringify([before, after].map((fact) => (fact === null ? null : factKey(fact))));
     const row = rows.get(key);
     if (row === undefined) {
       rows.set(key, { kind, before: printed(before), after: printed(after), changeIds: [changeId] });

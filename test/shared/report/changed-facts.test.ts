@@ -25,6 +25,33 @@ test('one value that became another in several sentences is one row with several
   ]);
 });
 
+test('a value that is printed in two ways is one row, as it was printed first', () => {
+  const report = buildReport(
+    [
+      {
+        before: 'A',
+        after: 'A',
+        text: [[line('Op 1 mei.', 'Op 2 mei.'), line('OP 1 MEI.', 'OP 2 MEI.')]],
+      },
+    ],
+    { facts: [['date', '1 mei', '2 mei']] },
+  );
+  const [fact] = report.facts;
+  const inCapitals = (side: 'before' | 'after') => {
+    const one = fact?.[side] ?? null;
+    return one && { ...one, text: one.text.toUpperCase() };
+  };
+  const twice = {
+    ...report,
+    facts: fact
+      ? [fact, { ...fact, before: inCapitals('before'), after: inCapitals('after'), changeId: 'c3' }]
+      : [],
+  };
+  expect(changedFacts(twice)).toEqual([
+    { kind: 'date', before: '1 mei', after: '2 mei', changeIds: ['c2', 'c3'] },
+  ]);
+});
+
 test('a fact that is called changed in a sentence that is new is not believed', () => {
   const report = buildReport([{ after: 'A', text: [[{ now: 'Wij geven 3%.' }]] }], {
     facts: [['percentage', null, '3%']],
