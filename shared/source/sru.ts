@@ -1,10 +1,10 @@
 import { FetchError } from '../errors.ts';
 import type { Reply } from './fetch.ts';
-import { looksLikeHtml } from './not-found.ts';
 import type { Publication } from './publication.ts';
 import { outsideQuestion, type Question, queryOf } from './question.ts';
 import { publicationFromRecord } from './record.ts';
-import { elementsNamed, oneLine, readXml, textsNamed, type XmlElement } from './xml.ts';
+import { elementsNamed, oneLine, textsNamed, type XmlElement } from './xml.ts';
+import { xmlRootOf } from './xml-reply.ts';
 
 /** From where the register answers 504: a list is asked in parts before it comes that far. */
 export const mostRecords = 10_000;
@@ -56,17 +56,7 @@ export function readSearchReply(
   const fail = (reason: string, retryable: boolean): FetchError =>
     new FetchError(asked, reason, { retryable, status: reply.status });
   if (reply.status !== 200) throw fail(`status ${reply.status}, expected a list of papers`, false);
-  // The charset of the header is known to be wrong at times; the bytes are UTF-8.
-  const text = new TextDecoder().decode(reply.body);
-  if (looksLikeHtml(text)) throw fail('found an HTML page, expected XML; the register may be down', true);
-  const reading = readXml(text);
-  if (reading.kind === 'broken') {
-    throw fail(
-      `found XML that is ${reading.cutOff ? 'cut off' : 'broken'}: ${reading.reason}`,
-      reading.cutOff,
-    );
-  }
-  const { root } = reading;
+  const root = xmlRootOf(reply, 'XML', fail);
   const diagnostic = root.name === 'diagnostic' ? root : elementsNamed(root, 'diagnostic')[0];
   if (diagnostic) throw fail(`the register reports ${described(diagnostic)}`, isTemporary(diagnostic));
   if (root.name !== 'searchRetrieveResponse') {

@@ -1,9 +1,9 @@
 import { ConfigurationError, FetchError } from '../errors.ts';
 import type { Fetch, Reply } from './fetch.ts';
-import { looksLikeHtml } from './not-found.ts';
 import { entryFrom, type SyncCategory, type SyncEntry, syncCategories } from './sync-entry.ts';
 import { tkAddress } from './tk.ts';
-import { readXml, type XmlElement } from './xml.ts';
+import type { XmlElement } from './xml.ts';
+import { xmlRootOf } from './xml-reply.ts';
 
 export type SyncPage = {
   readonly entries: readonly SyncEntry[];
@@ -99,16 +99,7 @@ export function readSyncFeed(
   const fail = (reason: string, retryable: boolean): FetchError =>
     new FetchError(asked, reason, { retryable, status: reply.status });
   if (reply.status !== 200) throw fail(`status ${reply.status}, expected a feed`, false);
-  const text = new TextDecoder().decode(reply.body);
-  if (looksLikeHtml(text)) throw fail('found an HTML page, expected a feed; the register may be down', true);
-  const reading = readXml(text);
-  if (reading.kind === 'broken') {
-    throw fail(
-      `found XML that is ${reading.cutOff ? 'cut off' : 'broken'}: ${reading.reason}`,
-      reading.cutOff,
-    );
-  }
-  const { root } = reading;
+  const root = xmlRootOf(reply, 'a feed', fail);
   if (root.name !== 'feed') throw fail(`found <${root.name}>, expected <feed>`, false);
   const rows = root.children.filter(({ name }) => name === 'entry');
   const entries = rows.map((row, index) => {
