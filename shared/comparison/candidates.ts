@@ -120,8 +120,17 @@ function placesOf(
   }
 }
 
-/** How alike two sentences are, 0 to 1, before their surroundings are asked. */
+/** A cell that names what a sentence tells of ("Hoge Vertegenwoordiger van de EU") is no edit of that sentence. */
+export function isNameOfTold(before: Side, i: number, after: Side, j: number): boolean {
+  if ((before.sentences[i]?.kind === 'cell') === (after.sentences[j]?.kind === 'cell')) return false;
+  const [one, other] = [before.words[i] as number, after.words[j] as number];
+  return Math.max(one, other) > 2 * Math.min(one, other);
+}
+
+/** How alike two sentences are, up to 1, before their surroundings are asked. */
 function scoreOf({ before, after, beforeBags, afterBags, weights }: Matter, i: number, j: number): number {
+  // Below zero, for the order of the words, which is asked next, may speak for the pair as well.
+  if (isNameOfTold(before, i, after, j)) return -1;
   let score = likeness(beforeBags, i, afterBags, j, overlap(beforeBags, i, afterBags, j, weights));
   const fewest = Math.min(before.words[i] as number, after.words[j] as number);
   if (fewest < SHORT_WORDS) score -= SHORT_PENALTY;

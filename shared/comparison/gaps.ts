@@ -1,5 +1,5 @@
 import { likeness, overlap } from './bags.ts';
-import type { Matter } from './candidates.ts';
+import { isNameOfTold, type Matter } from './candidates.ts';
 import { type Gap, gapsBetween, isFree, type Links, link } from './links.ts';
 import { orderLikeness } from './order.ts';
 import type { Side } from './side.ts';
@@ -51,6 +51,7 @@ function gain(
 ): number {
   const [left, right] = [before.sentences[i]?.kind, after.sentences[j]?.kind];
   if ((left === 'footnote') !== (right === 'footnote')) return 0;
+  if (isNameOfTold(before, i, after, j)) return 0;
   const common = overlap(beforeBags, i, afterBags, j, weights);
   if (left === 'cell' && right === 'cell' && isFigure(before, i) && isFigure(after, j)) return CELL_GAIN;
   if (common.rare === 0) return 0;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compareDocuments } from '../../../shared/comparison/compare.ts';
 import type { Change, Comparison } from '../../../shared/comparison/comparison.ts';
+import type { Document } from '../../../shared/document/document.ts';
 import { documentOf } from '../../support/texts.ts';
 import { expectLaws } from './laws.ts';
 
@@ -191,4 +192,36 @@ describe('any size', () => {
     const { changes } = compareDocuments(documentOf(left), documentOf(right));
     expect(changes.filter(({ kind }) => kind === 'removed')).toHaveLength(10);
   });
+});
+
+test('a cell that names what a sentence told of is no edit of that sentence', () => {
+  const of = (kind: 'paragraph' | 'cell', text: string): Document => ({
+    title: 'Synthetisch',
+    sections: [
+      {
+        heading: 'Agenda',
+        level: 1,
+        blocks: [
+          { kind: 'paragraph', text: 'De agenda is vastgesteld.' },
+          { kind, text },
+          { kind: 'paragraph', text: 'Daarna volgt een diner.' },
+        ],
+      },
+    ],
+    footnotes: [],
+  });
+  const before = of(
+    'paragraph',
+    'Aan de werksessie van de ministers neemt behalve de genodigde landen ook de Hoge Vertegenwoordiger van de EU deel, die over de gezamenlijke inkoop van munitie zal spreken.',
+  );
+  const { changes } = compareDocuments(before, of('cell', 'Hoge Vertegenwoordiger van de EU'));
+  expect(changes.map(({ kind }) => kind)).toEqual(['same', 'same', 'removed', 'added', 'same']);
+  const edited = compareDocuments(
+    before,
+    of(
+      'cell',
+      'Aan de werksessie van de ministers neemt behalve de genodigden ook de Hoge Vertegenwoordiger van de EU deel, die over de inkoop van munitie zal spreken',
+    ),
+  );
+  expect(edited.changes.map(({ kind }) => kind)).toEqual(['same', 'same', 'reworded', 'same']);
 });
