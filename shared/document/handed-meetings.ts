@@ -2,6 +2,7 @@ import type { Series } from '../watchlist.ts';
 import { isIsoDay } from './calendar.ts';
 import { daysIn } from './days.ts';
 import type { Meeting, PaperKind } from './document.ts';
+import { flat } from './flat.ts';
 import { type MeetingContext, type MeetingMention, meetingsIn } from './meeting.ts';
 import { onlyCityIn } from './place.ts';
 
@@ -49,14 +50,14 @@ function joinedMeetings(text: string, mentions: readonly MeetingMention[]): Meet
   for (const mention of mentions.slice(1)) {
     const last = found.at(-1) as MeetingMention;
     const between = text.slice(last.start + last.text.length, mention.start);
-    if (!isList.test(between)) break;
+    if (!isList.test(flat(between))) break;
     if (!found.some(({ series }) => series === mention.series)) found.push(mention);
   }
   return found;
 }
 
 const isList =
-  /^(?!.*(?<!\p{L})(?:voor|over|naar|tijdens|voorbereiding|aanloop|opvolging|conform|op|bij)(?!\p{L}))[^.;:]{0,70}?(?:,|&|(?<!\p{L})en)\s(?:(?:de|het)\s)?(?:(?:informele|extra)\s)?$/iu;
+  /^(?!.*(?<![a-z])(?:voor|over|naar|tijdens|voorbereiding|aanloop|opvolging|conform|op|bij)(?![a-z]))[^.;:]{0,70}?(?:,|&|(?<![a-z])en)\s(?:(?:de|het)\s)?(?:(?:informele|extra)\s)?$/;
 
 /**
  * The first meeting a sentence names. Its days and place may stand before it: "Op 24 en 25 juni komt in Den Haag de

@@ -64,9 +64,9 @@ function partsOf(
   const typed = kindFromFirstWords(type);
   if (typed !== undefined) return whole(typed);
   // "Verslag van een wetgevingsoverleg", "… van een rondetafelgesprek": of the Kamer, and of no kind that is known.
-  if (/^(?:verslag van een (?!bijeenkomst)|stenogram)/iu.test(type)) return [];
+  if (/^(?:verslag van een (?!bijeenkomst)|stenogram)/i.test(type)) return [];
   const isLetter =
-    /^(?:geleidende )?brief\b/iu.test(type) || /^brief van\b/iu.test(source.document?.title ?? '');
+    /^(?:geleidende )?brief\b/i.test(type) || /^brief van\b/i.test(source.document?.title ?? '');
   const said = first(titles, kindFromFirstWords);
   if (said !== undefined) return whole(isLetter && madeByTheKamer.has(said) ? 'brief-overig' : said);
   if (isAboutOther(title)) return isLetter ? whole('brief-overig') : [];
@@ -76,7 +76,7 @@ function partsOf(
   if (recorded !== undefined) return whole(recorded);
   // A letter whose title says what it is about, and not that it is an agenda or a report; or whose text speaks of none.
   const mayBeOfMeeting = (sentence: string) => mayHandOver(sentence) || namesSeries(sentence, series);
-  const isOther = /^brief van\b/iu.test(source.title)
+  const isOther = /^brief van\b/i.test(source.title)
     ? opening.length > 0 && !opening.some(mayBeOfMeeting)
     : title !== '';
   return isLetter && isOther ? whole('brief-overig') : [];

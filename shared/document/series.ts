@@ -1,4 +1,5 @@
 import type { Series } from '../watchlist.ts';
+import { flat } from './flat.ts';
 
 /** Words in a text that name a recurring meeting; `series` is its name in the watchlist. */
 export type SeriesMention = { readonly series: string; readonly start: number; readonly end: number };
@@ -83,17 +84,6 @@ function plain(words: string): string {
     .replace(/[\s\p{Pd}/()]+/gu, ' ')
     .trim()
     .toLowerCase();
-}
-
-/**
- * The text in lower case and without accents, each character in its own place, so that a plain expression finds words
- * in it: one that minds neither case nor accents itself is some fifty times slower, and asked of every sentence.
- */
-function flat(text: string): string {
-  const lower = text.toLowerCase();
-  // A few letters are longer in lower case: then places would no longer be those of the text.
-  const same = lower.length === text.length ? lower : text;
-  return same.replace(/[à-ÿ]/g, (letter) => letter.normalize('NFD').charAt(0));
 }
 
 function source(plainWords: string): string {
