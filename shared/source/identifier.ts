@@ -68,6 +68,7 @@ function parseWritten(text: string): Identifier | undefined {
   }
   const opening = introduced.exec(whole);
   const bare = whole.slice(opening?.[0].length ?? 0);
+  if (!/^\d{2}\s?\d{3}/.test(bare)) return undefined;
   const [, head, tail, chapter, end] = dashed.exec(bare) ?? [];
   if (end !== undefined) return parseDashed(`${head}${tail}${chapter ? `-${chapter}` : ''}`, end);
   // "Kamerstukken II 2022/23, 28676, 439" is how jurists cite; without the year two numbers may be anything.
