@@ -1,4 +1,4 @@
-import { flat } from './flat.ts';
+import { lowerLatin } from './latin.ts';
 
 /** How far before a bracket the word that it explains is looked for, in characters. */
 const REACH = 160;
@@ -14,7 +14,7 @@ const nouns = new RegExp(`(?<![a-z])(?:(?<paper>${papers})|${others})(?![a-z])`,
  * noun decides: "het AIV-advies over Oekraïne (nr. 125)" is none.
  */
 export function isNumberOfPaper(text: string, at: number): boolean {
-  const before = flat(text.slice(Math.max(0, at - REACH), at));
+  const before = lowerLatin(text.slice(Math.max(0, at - REACH), at));
   if (said.test(before)) return true;
   if (!before.endsWith('(')) return false;
   return [...before.matchAll(nouns)].at(-1)?.groups?.paper !== undefined;

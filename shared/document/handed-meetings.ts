@@ -2,7 +2,7 @@ import type { Series } from '../watchlist.ts';
 import { isIsoDay } from './calendar.ts';
 import { daysIn } from './days.ts';
 import type { Meeting, PaperKind } from './document.ts';
-import { flat } from './flat.ts';
+import { lowerLatin } from './latin.ts';
 import { type MeetingContext, type MeetingMention, meetingsIn } from './meeting.ts';
 import { onlyCityIn } from './place.ts';
 
@@ -50,7 +50,7 @@ function joinedMeetings(text: string, mentions: readonly MeetingMention[]): Meet
   for (const mention of mentions.slice(1)) {
     const last = found.at(-1) as MeetingMention;
     const between = text.slice(last.start + last.text.length, mention.start);
-    if (!isList.test(flat(between))) break;
+    if (!isList.test(lowerLatin(between))) break;
     if (!found.some(({ series }) => series === mention.series)) found.push(mention);
   }
   return found;

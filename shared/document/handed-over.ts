@@ -1,5 +1,5 @@
-import { flat } from './flat.ts';
 import { type HandedKind, isAboutOther, plainTitle } from './kind.ts';
+import { lowerLatin } from './latin.ts';
 
 /** A thing that a title or a sentence hands over, and the words about it: one letter may hold a report and an agenda. */
 export type HandedOver = { readonly kind: HandedKind; readonly text: string };
@@ -11,7 +11,7 @@ export type HandedOver = { readonly kind: HandedKind; readonly text: string };
  */
 export function handedOverInTitle(title: string): HandedOver[] {
   const plain = plainTitle(title);
-  const low = flat(plain);
+  const low = lowerLatin(plain);
   const [first, ...further] = thingsIn(low);
   if (first === undefined || isAboutOther(plain) || !isLead(low.slice(0, first.start))) return [];
   return partsOf(plain, [{ ...first, start: 0 }, ...further.filter(({ start }) => isJoined(low, start))]);
@@ -22,14 +22,14 @@ export function handedOverInTitle(title: string): HandedOver[] {
  * Only where a verb of handing over and the thing stand in one sentence, and no questions are answered.
  */
 export function handedOverInSentence(sentence: string): HandedOver[] {
-  const low = flat(sentence);
+  const low = lowerLatin(sentence);
   if (!here.test(low) || !handing.test(low) || answering.test(low)) return [];
   const [first, ...further] = thingsIn(low);
   if (first === undefined) return [];
   return partsOf(sentence, [first, ...further.filter(({ start }) => isJoined(low, start))]);
 }
 
-// All of these read flat texts (`flat.ts`): small letters without accents.
+// All of these read texts in `lowerLatin`.
 const here = /\b(?:hierbij|bijgaand|hiermee|met deze brief|middels deze brief|bijgevoegd|als bijlage)\b/;
 const handing =
   /\b(?:bied|bieden|stuur|sturen|zend|zenden|ontvangt|treft|doe|doen|informeer|informeren|presenteer|presenteren)\b/;

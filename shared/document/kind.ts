@@ -1,6 +1,6 @@
 import { daysIn } from './days.ts';
 import type { PaperKind } from './document.ts';
-import { flat } from './flat.ts';
+import { lowerLatin } from './latin.ts';
 
 /** The kinds of paper that speak of a meeting by handing over its agenda, its report or the cabinet's position on it. */
 export type HandedKind = Extract<PaperKind, 'geannoteerde-agenda' | 'kabinetsinzet' | 'verslag'>;
@@ -10,7 +10,7 @@ export type HandedKind = Extract<PaperKind, 'geannoteerde-agenda' | 'kabinetsinz
  * ask for an annotated agenda, and what answers questions on one is none. `undefined` for what is of no such kind.
  */
 export function kindFromFirstWords(text: string): PaperKind | undefined {
-  const title = flat(plainTitle(text));
+  const title = lowerLatin(plainTitle(text));
   return firstWords.find(({ words }) => words.test(title))?.kind;
 }
 
@@ -22,7 +22,7 @@ export function plainTitle(title: string): string {
     .replace(/^synthetisch: /i, '');
 }
 
-// All of these read flat texts (`flat.ts`): small letters without accents.
+// All of these read texts in `lowerLatin`.
 const record = '^(?:nader )?verslag (?:van |over )?(?:een |het )?';
 const some = '(?:(?:de|het|nadere|aanvullende|openstaande|resterende|schriftelijke|feitelijke|gestelde) )*';
 const answers = `^(?:(?:antwoord(?:en)?|reactie) op|antwoord(?:en)?|beantwoording(?: van)?) ${some}`;
@@ -54,7 +54,7 @@ export const madeByTheKamer: ReadonlySet<PaperKind> = new Set([
 
 /** What no later word in a title can make an agenda or a report: it is about one. */
 export function isAboutOther(title: string): boolean {
-  return aboutOther.test(flat(plainTitle(title)));
+  return aboutOther.test(lowerLatin(plainTitle(title)));
 }
 
 const aboutOther =
@@ -66,7 +66,7 @@ const aboutOther =
  * of 31 March 2021; in the months around it either was said.
  */
 export function kindOfRecord(sentence: string): PaperKind | undefined {
-  if (!/^(?:de|binnen de) .{0,200}commissies?\b.{0,400}\boverleg gevoerd met\b/.test(flat(sentence)))
+  if (!/^(?:de|binnen de) .{0,200}commissies?\b.{0,400}\boverleg gevoerd met\b/.test(lowerLatin(sentence)))
     return undefined;
   const [held] = daysIn(sentence);
   if (held === undefined || held.from.startsWith('--')) return undefined;
@@ -76,4 +76,6 @@ export function kindOfRecord(sentence: string): PaperKind | undefined {
 
 /** Whether a sentence speaks of what is handed over of a meeting: then a letter may be that, for all its title says. */
 export const mayHandOver = (sentence: string): boolean =>
-  /(?<![a-z])(?:agenda|verslag|kabinetsinzet|terugkoppeling|uitkomst(?:en)?)(?![a-z])/.test(flat(sentence));
+  /(?<![a-z])(?:agenda|verslag|kabinetsinzet|terugkoppeling|uitkomst(?:en)?)(?![a-z])/.test(
+    lowerLatin(sentence),
+  );

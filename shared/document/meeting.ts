@@ -2,7 +2,7 @@ import type { Series } from '../watchlist.ts';
 import { daysBetween, isIsoDay } from './calendar.ts';
 import { type DayMention, daysIn } from './days.ts';
 import type { Meeting } from './document.ts';
-import { flat } from './flat.ts';
+import { lowerLatin } from './latin.ts';
 import { monthNumber, monthPattern } from './months.ts';
 import { placeAt } from './place.ts';
 import { type SeriesMention, seriesIn } from './series.ts';
@@ -31,7 +31,7 @@ export function meetingsIn(
 ): MeetingMention[] {
   const mentions = withoutByNames(text, seriesIn(text, series, authors));
   if (mentions.length === 0) return [];
-  const low = flat(text);
+  const low = lowerLatin(text);
   const days = new Map(daysIn(text, writtenOn).map((mention) => [mention.start, mention]));
   return mentions.map(({ series: name, start, end }) => {
     const said = circumstances({ text, low }, end, days);
@@ -54,7 +54,7 @@ function withoutByNames(text: string, mentions: readonly SeriesMention[]): Serie
   return found;
 }
 
-// These read flat texts (`flat.ts`): small letters without accents.
+// These read texts in `lowerLatin`.
 const noun = 'bijeenkomst(?:en)?|vergadering|top|raad|conferentie|meeting|ministeriele';
 const gap = new RegExp(
   String.raw`(?:\s(?:${noun})(?![a-z]))?(?:\s?\([a-z]{2,6}\))?[\s,]{0,3}(?:die\s|dat\s|welke\s)?(?:van\s|op\s|d\.d\.\s|gehouden\s){0,2}(?:[a-z]{2,5}dag\s)?\(?`,

@@ -1,4 +1,4 @@
-import { flat } from './flat.ts';
+import { lowerLatin } from './latin.ts';
 
 /** Words that open a name of more than one: "Den Haag", "Sint-Petersburg" is one word already. */
 const opening =
@@ -18,7 +18,7 @@ const bare = new RegExp(`^(?<place>${place})`);
 /** Where such meetings are held: only these are places without a word that says so, as in "NAVO-top Den Haag". */
 const cities =
   'Ankara|Antalya|Athene|Berlijn|Boedapest|Boekarest|Bonn|Bratislava|Brussel|Chicago|Den Haag|Dublin|Gent|Helsinki|Istanbul|Kopenhagen|Krakau|Krakow|Lissabon|Ljubljana|Londen|Luxemburg|Madrid|München|Newport|Nicosia|Oslo|Parijs|Podgorica|Praag|Reykjavik|Riga|Rome|Sarajevo|Sevilla|Skopje|Sofia|Stockholm|Straatsburg|Tallinn|Tirana|Toledo|Valletta|Vilnius|Warschau|Washington|Wenen|Zagreb';
-const city = new RegExp(String.raw`^(?:${flat(cities)})(?![a-z-])(?:,?\sd\.c\.)?`);
+const city = new RegExp(String.raw`^(?:${lowerLatin(cities)})(?![a-z-])(?:,?\sd\.c\.)?`);
 const citySaid = new RegExp(
   String.raw`(?<![${letter}])(?:in|te)\s(?<place>(?:${cities})(?![${letter}-])(?:,?\sD\.C\.)?)`,
   'g',
@@ -39,11 +39,11 @@ const REACH = 100;
 /** The place that a text names at an offset: "in Vilnius", "te Brussel", "Brussel"; with `alone` any name alone. */
 export function placeAt(text: string, at: number, { alone = false } = {}): PlaceMention | undefined {
   const here = text.slice(at, at + REACH);
-  const [printedCity] = alone ? [] : (city.exec(flat(here)) ?? []);
+  const [printedCity] = alone ? [] : (city.exec(lowerLatin(here)) ?? []);
   if (printedCity !== undefined) return mention(here.slice(0, printedCity.length), at + printedCity.length);
   const found = (alone ? bare : after).exec(here);
   const printed = found?.groups?.place;
-  if (!found || printed === undefined || !/^[\p{Lu}’']/u.test(printed) || noPlace.test(flat(printed)))
+  if (!found || printed === undefined || !/^[\p{Lu}’']/u.test(printed) || noPlace.test(lowerLatin(printed)))
     return undefined;
   return mention(printed, at + found[0].length);
 }
