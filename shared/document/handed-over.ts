@@ -29,14 +29,30 @@ export function handedOverInSentence(sentence: string): HandedOver[] {
   return partsOf(sentence, [first, ...further.filter(({ start }) => isJoined(low, start))]);
 }
 
+/**
+ * What a letter answers that says so with its first words: "Hierbij bied ik u de antwoorden aan op de vragen van de
+ * vaste commissie voor Defensie" is the second half of a schriftelijk overleg. Nothing where it does not say whose.
+ */
+export function answersInSentence(
+  sentence: string,
+): { readonly kind: 'schriftelijk-overleg' | 'vragen'; readonly text: string } | undefined {
+  const low = lowerLatin(sentence);
+  if (!here.test(low) || !handing.test(low)) return undefined;
+  const [, whose] = answers.exec(low) ?? [];
+  if (whose === undefined) return undefined;
+  return { kind: /^(?:lid|leden)$/.test(whose) ? 'vragen' : 'schriftelijk-overleg', text: sentence };
+}
+
 // All of these read texts in `lowerLatin`.
 const here = /\b(?:hierbij|bijgaand|hiermee|met deze brief|middels deze brief|bijgevoegd|als bijlage)\b/;
 const handing =
   /\b(?:bied|bieden|stuur|sturen|zend|zenden|ontvangt|treft|doe|doen|informeer|informeren|presenteer|presenteren)\b/;
+const answers =
+  /\b(?:antwoord|antwoorden|beantwoording)\b[^.;]{0,30}\bvragen\b[^.;]{0,60}?\b(lid|leden|commissies?|fracties?)\b/;
 const answering = /\b(?:vragen|beantwoord|antwoorden|motie)\b/;
 
 /** What names a meeting: without it a report is of something else, and an agenda a plan. */
-const meeting = `(?:(?<![a-z])(?:[a-z]+-)?top(?:ontmoeting|conferentie)?|(?<![a-z])(?:[a-z]+[- ])?[a-z]*(?<!be|voor)raad|raden|bijeenkomst(?:en)?|vergadering(?:en)?|conferentie|zitting|ministeriele|ministers|meeting|summit|eurogroep|ecofin|gymnich|rbz|raz|jbz|nar)(?![a-z])`;
+const meeting = `(?:(?<![a-z])(?:[a-z]+-)?top(?:ontmoeting|conferentie)?|(?<![a-z])(?:[a-z]+[- ])?[a-z]*(?<!be|voor)raad|raden|bijeenkomst(?:en)?|vergadering(?:en)?|[a-z]*conferentie|zitting|ministeriele|ministers|meeting|summit|avvn|eurogroep|ecofin|gymnich|rbz|raz|jbz|nar)(?![a-z])`;
 const near = `(?=[^.;:]{0,90}?${meeting})`;
 const debate = `(?: van)?(?: een| het)? (?:[a-z]+ )?(?:[a-z]*overleg|[a-z]*debat|[a-z]*gesprek|hoorzitting|briefing|werkbezoek|rapporteur)`;
 
@@ -56,12 +72,17 @@ const things: readonly ThingWords[] = [
       'g',
     ),
   },
+  {
+    kind: 'geannoteerde-agenda',
+    hints: ['agenda '],
+    words: new RegExp(`^agenda (?=(?:[a-z0-9-]+ ){0,3}?${meeting})`, 'g'),
+  },
   { kind: 'kabinetsinzet', hints: ['kabinetsinzet'], words: /(?<![a-z])kabinetsinzet(?![a-z])/g },
   {
     kind: 'kabinetsinzet',
     hints: ['inzet '],
     words: new RegExp(
-      `(?<![a-z])(?:nederlandse inzet|inzet)(?: van (?:het kabinet|nederland))?(?: (?:voor|tijdens|bij|op))?(?: de| het)? (?=(?:(?:aanstaande|komende|informele|extra|buitengewone) )*(?:[a-z]+ )?${meeting})`,
+      `(?<![a-z])(?:nederlandse inzet|inzet)(?: van (?:het kabinet|nederland))?(?: (?:voor|tijdens|bij|op))?(?: de| het)? (?=(?:(?:aanstaande|komende|informele|extra|buitengewone) )*(?:[a-z0-9-]+ ){0,2}?${meeting})`,
       'g',
     ),
   },
@@ -72,6 +93,12 @@ const things: readonly ThingWords[] = [
       `(?<![a-z])(?:verslag(?:en)?(?!${debate})|terugkoppeling|uitkomst(?:en)?)(?![a-z])${near}`,
       'g',
     ),
+  },
+  // "NAVO-top van 11 en 12 juli: verslag"
+  {
+    kind: 'verslag',
+    hints: [': verslag', '- verslag', '– verslag'],
+    words: new RegExp(`(?<=${meeting}.{0,80}[:–-] )verslag$`, 'g'),
   },
 ];
 
@@ -85,7 +112,8 @@ function thingsIn(low: string): Thing[] {
 }
 
 /** What may stand before the thing in a title: an offer, an author, a meeting; not what makes it a subject. */
-const isLead = (low: string): boolean => low.length <= 120 && !subject.test(low);
+const isLead = (low: string): boolean => low.length <= 120 && !subject.test(low.replace(offer, ''));
+const offer = /^(?:aanbiedings|oplegs?|geleide|geleidende |kamer)?brief bij\b/;
 const subject =
   /(?<![a-z])(?:over|omtrent|inzake (?:het|de) (?:verzoek|planning)|(?:op|bij|naar|uit)(?: de| het| een)?\s?$|vragen|antwoord[a-z]*|beantwoording|[a-z]*overleg|[a-z]*debat|motie|reactie|verzoek|uitstel|aanvulling[a-z]*|nazending|toezegging[a-z]*|toelichting|rectificatie|planning|gebruik|late)(?![a-z])/;
 

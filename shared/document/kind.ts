@@ -39,6 +39,8 @@ const firstWords: readonly { readonly kind: PaperKind; readonly words: RegExp }[
   },
   { kind: 'commissiedebat', words: new RegExp(`${record}commissiedebat`) },
   { kind: 'algemeen-overleg', words: new RegExp(`${record}algemeen overleg`) },
+  { kind: 'notaoverleg', words: new RegExp(`${record}notaoverleg`) },
+  { kind: 'wetgevingsoverleg', words: new RegExp(`${record}wetgevingsoverleg`) },
   { kind: 'vragen', words: /^(?:aanhangsel\b|(?:lijst van|schriftelijke|mondelinge|feitelijke) vragen\b)/ },
   { kind: 'vragen', words: /^(?:kamer)?vragen (?:van|aan|gesteld|over)\b/ },
   { kind: 'vragen', words: new RegExp(`${answers}(?:kamer)?vragen\\b`) },
@@ -49,6 +51,8 @@ export const madeByTheKamer: ReadonlySet<PaperKind> = new Set([
   'motie',
   'commissiedebat',
   'algemeen-overleg',
+  'notaoverleg',
+  'wetgevingsoverleg',
   'schriftelijk-overleg-inbreng',
 ]);
 

@@ -34,12 +34,19 @@ export function meetingsIn(
   const low = lowerLatin(text);
   const days = new Map(daysIn(text, writtenOn).map((mention) => [mention.start, mention]));
   return mentions.map(({ series: name, start, end }) => {
-    const said = circumstances({ text, low }, end, days);
+    const said = ofDebate.test(low.slice(Math.max(0, start - DEBATE_REACH), start))
+      ? { found: nothing, end }
+      : circumstances({ text, low }, end, days);
     const named = text.slice(start, said.end);
     const isOpen = named.lastIndexOf('(') > named.lastIndexOf(')') && text[said.end] === ')';
     return { series: name, ...said.found, text: isOpen ? `${named})` : named, start };
   });
 }
+
+/** "commissiedebat Raad Buitenlandse Zaken van 6 maart": what follows is said of the debate; one in writing has no day. */
+const ofDebate =
+  /(?:debat|(?<!schriftelijk )overleg|(?<![a-z])(?:ao|cd))(?: (?:over|inzake|betreffende|m\.b\.t\.|ten aanzien van))?(?: (?:de|het))?(?: eu-)? ?["'«‘“]?$/;
+const DEBATE_REACH = 50;
 
 /** "de informele bijeenkomst van EU-ministers (Gymnich)": one meeting by two names, and what follows is said of it. */
 function withoutByNames(text: string, mentions: readonly SeriesMention[]): SeriesMention[] {
@@ -55,9 +62,9 @@ function withoutByNames(text: string, mentions: readonly SeriesMention[]): Serie
 }
 
 // These read texts in `lowerLatin`.
-const noun = 'bijeenkomst(?:en)?|vergadering|top|raad|conferentie|meeting|ministeriele';
+const noun = 'bijeenkomst(?:en)?|vergadering|top|raad|conferentie|meeting|ministeriele|samenstelling';
 const gap = new RegExp(
-  String.raw`(?:\s(?:${noun})(?![a-z]))?(?:\s?\([a-z]{2,6}\))?[\s,]{0,3}(?:die\s|dat\s|welke\s)?(?:van\s|op\s|d\.d\.\s|gehouden\s){0,2}(?:[a-z]{2,5}dag\s)?\(?`,
+  String.raw`\)?(?:\s(?:${noun})(?![a-z]))?(?:\s?\([a-z]{2,6}\))?[\s,]{0,3}(?:die\s|dat\s|welke\s)?(?:van\s|op\s|d\.d\.\s|gehouden\s){0,2}(?:[a-z]{2,5}dag\s)?\(?`,
   'y',
 );
 const yearOrMonth = new RegExp(
@@ -66,6 +73,7 @@ const yearOrMonth = new RegExp(
 );
 
 type Circumstances = Omit<Meeting, 'series'> & { readonly year: string | null };
+const nothing: Circumstances = { place: null, from: null, to: null, year: null };
 
 /** Reads on from the name as long as what follows is a place, days or a year, and only what may join these stands between. */
 function circumstances(
@@ -73,7 +81,7 @@ function circumstances(
   from: number,
   days: ReadonlyMap<number, DayMention>,
 ) {
-  let found: Circumstances = { place: null, from: null, to: null, year: null };
+  let found: Circumstances = nothing;
   let end = from;
   for (let round = 0; round < 4; round += 1) {
     gap.lastIndex = end;
