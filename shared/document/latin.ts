@@ -10,6 +10,12 @@ export function latin(text: string): string {
   return isAscii.test(text) ? text : text.replace(others, inLatin);
 }
 
+/** Whether a text begins with a capital; of a script that has none, no letter is one. */
+export const isCapital = (text: string): boolean => text.charAt(0) !== text.charAt(0).toLowerCase();
+
+/** Whether a text begins with a small letter; of a script that has no capitals, no letter is one. */
+export const isSmall = (text: string): boolean => text.charAt(0) !== text.charAt(0).toUpperCase();
+
 /** The same in lower case. */
 export const lowerLatin = (text: string): string => latin(text).toLowerCase();
 
