@@ -17,7 +17,13 @@ export const isCapital = (text: string): boolean => text.charAt(0) !== text.char
 export const isSmall = (text: string): boolean => text.charAt(0) !== text.charAt(0).toUpperCase();
 
 /** The same in lower case. */
-export const lowerLatin = (text: string): string => latin(text).toLowerCase();
+export function lowerLatin(text: string): string {
+  // Every kind of fact is looked for in one sentence after another: the last answer is asked for again and again.
+  if (text !== last.text) last = { text, lower: latin(text).toLowerCase() };
+  return last.lower;
+}
+
+let last = { text: '', lower: '' };
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII begins there.
 const isAscii = /^[\x00-\x7f]*$/;
