@@ -83,16 +83,25 @@ function inOrder(series: readonly Series[], authors: readonly string[]): Names {
 /** The name as it is printed at an offset, if it is; `text` in `lowerLatin`. */
 function printedAt(text: string, at: number, name: Name): string | undefined {
   // Most names miss a word, which is seen much sooner than an expression is made.
-  if (!name.words.every((word) => text.includes(word, at))) return undefined;
-  name.pattern ??= new RegExp(`${name.words.map(escaped).join(gap)}(?![a-z0-9])`, 'y');
+  if (!name.words.every((word) => word === SMALL_WORDS || text.includes(word, at))) return undefined;
+  name.pattern ??= new RegExp(`${name.words.map(source).join('')}(?![a-z0-9])`, 'y');
   name.pattern.lastIndex = at;
   return name.pattern.exec(text)?.[0];
 }
 
-const escaped = (word: string): string => word.replace(/[\\^$.*+?{}|[\]]/g, '\\$&');
+/** A word with what parts it from the one before. */
+const source = (word: string, at: number): string =>
+  word === SMALL_WORDS ? smallWords : `${at === 0 ? '' : gap}${word.replace(/[\\^$.*+?{}|[\]]/g, '\\$&')}`;
 
 /** Between two words: "Noord-Atlantische Raad", "Raad Buitenlandse Zaken (RBZ) Defensie". */
 const gap = String.raw`[\s\-‐-―/]{1,3}(?:\([a-z]{2,6}\)\s{1,3})?\(?`;
+
+/**
+ * In the watchlist this stands for what may lie between the body that meets and its members, and names no other body:
+ * "NAVO … ministers van Defensie" is also "NAVO-raad op het niveau van de ministers van Defensie".
+ */
+const SMALL_WORDS = '…';
+const smallWords = `(?:${gap}(?:de|het|der|van|voor|in|op|tussen|niveau|samenstelling|formele|informele|extra|ingelaste|buitengewone|ministeriele|bijeenkomst|vergadering|raad|conferentie)){0,7}?`;
 
 /** Whether all authors hold this office; of "Minister van Defensie K.H. Ollongren" the office is the beginning. */
 function isBy(office: string, authors: readonly string[]): boolean {
