@@ -29,6 +29,17 @@ test('a paper is young for as many days as the watchlist says, and no longer', (
   expect(isWorthAnAlert(worded, { alerts }, { seenOn: '2023-07-08' })).toBe(false);
 });
 
+test('a paper is young from the day it was first public, whatever day it bears', () => {
+  const late = { ...worded, after: { ...worded.after, firstPublicOn: '2023-09-01' } };
+  expect(isWorthAnAlert(late, { alerts }, { seenOn: '2023-09-08' })).toBe(true);
+  expect(isWorthAnAlert(late, { alerts }, { seenOn: '2023-09-09' })).toBe(false);
+});
+
+test('other words in a paper that was known are new, however old the paper is', () => {
+  const revised = { ...worded, before: { ...worded.before, id: worded.after.id } };
+  expect(isWorthAnAlert(revised, { alerts }, { seenOn: '2026-01-01' })).toBe(true);
+});
+
 test('a paper that bears no day is not old', () => {
   const undated = { ...worded, after: { ...worded.after, publishedOn: null } };
   expect(isWorthAnAlert(undated, { alerts }, { seenOn: '2033-01-01' })).toBe(true);

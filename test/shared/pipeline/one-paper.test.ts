@@ -226,6 +226,28 @@ test('a reprint is a version of its paper: told where its words differ, and neve
   });
 });
 
+test('a letter that is made public weeks after its day is told, and what its dossier had before is not', async () => {
+  const late = official(texts, { datedOn: '2024-05-02' });
+  const scene = await overTwoRegisters([past, { at: '2024-06-28T08:00:00Z', papers: [late] }]);
+  for (const day of ['03', '28']) await scene.runAt(`2024-06-${day}T14:00:00Z`);
+  expect(scene.told().map(([event]) => event)).toEqual(['new']);
+});
+
+test('a reprint of an old paper, which nobody was told of, is told', async () => {
+  const reprint = official(other, {
+    id: 'kst-28676-902-h1',
+    availableOn: '2025-03-03',
+    modifiedAt: '2025-03-03',
+  });
+  const start = { since: '2025-03-01T06:00:00.000Z' };
+  const scene = await overTwoRegisters(
+    [past, printed(), { at: '2025-03-03T08:00:00Z', papers: [reprint] }],
+    start,
+  );
+  for (const day of ['02', '03']) await scene.runAt(`2025-03-${day}T14:00:00Z`);
+  expect(scene.told().map(([event]) => event)).toEqual(['revised']);
+});
+
 test('a reprint that is seen together with its paper is its second version, whichever is listed first', async () => {
   const reprint = official(other, { id: 'kst-28676-902-h1' });
   for (const papers of [
