@@ -1,10 +1,11 @@
+import { headChanges } from '../report/head-changes.ts';
 import { importanceOf } from '../report/importance.ts';
 import type { Report } from '../report/report.ts';
 import type { Watchlist } from '../watchlist.ts';
 
 /**
- * Whether a report is worth a message. Never where no word differs: another layout, another order or another format
- * is no news. Else where it matters as much as the watchlist asks, and the paper was still young when first seen: by
+ * Whether a report is worth a message. Never where no word differs, nor the day or signature of one paper: another
+ * layout, another order or another format is no news. Else where it matters as much as the watchlist asks, and the paper was still young when first seen: by
  * the day it was first public, and where no register says that, by the day it bears. Other words in a paper that was
  * known already are new, however old the paper is.
  *
@@ -17,7 +18,7 @@ export function isWorthAnAlert(
   { seenOn }: { readonly seenOn: string },
 ): boolean {
   const { reworded, added, removed } = report.summary.sentences;
-  if (reworded + added + removed === 0) return false;
+  if (reworded + added + removed === 0 && headChanges(report).length === 0) return false;
   if (importanceOf(report) < alerts.minimumImportance) return false;
   const { before, after } = report;
   const publicOn = after.firstPublicOn ?? after.publishedOn;
