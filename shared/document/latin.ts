@@ -10,8 +10,20 @@ export function latin(text: string): string {
   return isAscii.test(text) ? text : text.replace(others, inLatin);
 }
 
+/** Whether a text begins with a capital; of a script that has none, no letter is one. */
+export const isCapital = (text: string): boolean => text.charAt(0) !== text.charAt(0).toLowerCase();
+
+/** Whether a text begins with a small letter; of a script that has no capitals, no letter is one. */
+export const isSmall = (text: string): boolean => text.charAt(0) !== text.charAt(0).toUpperCase();
+
 /** The same in lower case. */
-export const lowerLatin = (text: string): string => latin(text).toLowerCase();
+export function lowerLatin(text: string): string {
+  // Every kind of fact is looked for in one sentence after another: the last answer is asked for again and again.
+  if (text !== last.text) last = { text, lower: latin(text).toLowerCase() };
+  return last.lower;
+}
+
+let last = { text: '', lower: '' };
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII begins there.
 const isAscii = /^[\x00-\x7f]*$/;

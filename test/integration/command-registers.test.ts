@@ -41,6 +41,21 @@ test('compare fetches a paper that only the Kamer has, and what it is to be read
   expect(after).toMatchObject({ id: 'kst-28676-902', status: 'provisional', format: 'docx' });
 });
 
+test('what was recorded of a server is done again from the folder, where it went well and where it did not', async () => {
+  const source = ['--source', 'recording'];
+  for (const args of [
+    ['compare', '28676-902', '--json'],
+    ['read', '28676-903'],
+  ]) {
+    const lived = await run(...args, '--store', 'empty', '--record', 'recording');
+    const again = await command.run([...args, '--store', 'empty', ...source], { cwd: folder });
+    expect([again.code, again.stdout]).toEqual([lived.code, lived.stdout]);
+    expect(again.stderr).toBe(
+      lived.stderr.replace(`the register at ${register.url}/sru`, 'the recorded replies in recording'),
+    );
+  }
+});
+
 test('a paper of which no text is out anywhere is one line that says so', async () => {
   const { code, stderr } = await run('read', '28676-903', '--store', 'empty');
   expect(code).toBe(1);
