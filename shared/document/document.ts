@@ -105,6 +105,8 @@ export const paperKinds = [
   'verslag',
   'commissiedebat',
   'algemeen-overleg',
+  'notaoverleg',
+  'wetgevingsoverleg',
   'schriftelijk-overleg',
   'schriftelijk-overleg-inbreng',
   'motie',

@@ -1,3 +1,4 @@
+import { lowerLatin } from './latin.ts';
 import { monthNumber, monthPattern } from './months.ts';
 
 /** A month, a quarter, a year, a span of years or a time of day: what a text names of time besides days. */
@@ -6,27 +7,27 @@ export type Period = { readonly value: string; readonly text: string; readonly s
 const aYear = String.raw`(?:19|20)\d{2}`;
 const until = String.raw`(?:\s?[-–]\s?|\s(?:t\/m|tot\sen\smet)\s)`;
 // A mark of a note may be glued to a year at the end of a sentence: "in 2028.5".
-const yearEnd = String.raw`(?![\p{L}\p{N}]|[,/-]\d|\.\d{3}|\.\d{1,2}(?![\s»”’)]|$)|%)`;
-const yearStart = String.raw`(?<![\p{L}\p{N}.,/-])`;
+const yearEnd = String.raw`(?![a-z0-9]|[,/-]\d|\.\d{3}|\.\d{1,2}(?![\d\s»”’)]|$)|%)`;
+const yearStart = `(?<![a-z0-9.,/-])`;
 
 const month = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?<month>${monthPattern})\s(?<year>${aYear})(?![\p{L}\p{N}])`,
-  'giu',
+  String.raw`(?<![a-z0-9])(?<month>${monthPattern})\s(?<year>${aYear})(?![a-z0-9])`,
+  'g',
 );
 const quarters = ['eerste', 'tweede', 'derde', 'vierde'];
 const quarter = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:(?<word>${quarters.join('|')})\skwartaal\s(?:van\s)?|(?:Q|K|kwartaal\s)(?<figure>[1-4])[\s-](?:van\s)?)(?<year>${aYear})(?![\p{L}\p{N}])`,
-  'gu',
+  String.raw`(?<![a-z0-9])(?:(?<word>${quarters.join('|')})\skwartaal\s(?:van\s)?|(?:q|k|kwartaal\s)(?<figure>[1-4])[\s-](?:van\s)?)(?<year>${aYear})(?![a-z0-9])`,
+  'g',
 );
 const years = new RegExp(
   String.raw`${yearStart}(?<from>${aYear})(?:${until}(?<to>${aYear})|[/–-](?<short>\d{2}))${yearEnd}`,
-  'gu',
+  'g',
 );
-const year = new RegExp(`${yearStart}${aYear}${yearEnd}`, 'gu');
+const year = new RegExp(`${yearStart}${aYear}${yearEnd}`, 'g');
 const clock = String.raw`(?:[01]?\d|2[0-4])[.:][0-5]\d`;
 const time = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,:])(?:(?<from>${clock})(?:\s?[–-]\s?|\stot\s|\sen\s))?(?<to>${clock})\suur(?!\p{L})`,
-  'gu',
+  String.raw`(?<![a-z0-9.,:])(?:(?<from>${clock})(?:\s?[–-]\s?|\stot\s|\sen\s))?(?<to>${clock})\suur(?![a-z])`,
+  'g',
 );
 
 /**
@@ -35,7 +36,10 @@ const time = new RegExp(
  */
 export function periodsIn(text: string): Period[] {
   if (!/\d{2}/.test(text)) return [];
-  return [...monthsIn(text), ...quartersIn(text), ...spansIn(text), ...yearsIn(text), ...timesIn(text)];
+  const plain = lowerLatin(text);
+  return [monthsIn, quartersIn, spansIn, yearsIn, timesIn]
+    .flatMap((periods) => periods(plain))
+    .map((one) => ({ ...one, text: text.slice(one.start, one.start + one.text.length) }));
 }
 
 const periodOf = (match: RegExpExecArray, value: string): Period => ({
