@@ -53,6 +53,8 @@ export const en: Texts = {
   debate: 'Debate',
   workingDaysLeft: (count, from) =>
     `${count === 0 ? 'no working day in between' : `${plural(count, 'working day', 'working days')} left`}, counted from ${from}`,
+  attachmentOf: 'Attachment of',
+  attachments: 'Attachments',
   authors: 'From',
   link: 'Official page',
   source: 'Made from',
@@ -239,6 +241,7 @@ export const en: Texts = {
     versus: (name) => `compared with ${name}`,
     revised: 'revised text',
     officialText: 'official text',
+    attachment: 'attachment',
     more: (count) => `${plural(count, 'more change stands', 'more changes stand')} in the report.`,
     cut: (count) =>
       `This message was cut: ${plural(count, 'change is', 'changes are')} too long to stand here.`,

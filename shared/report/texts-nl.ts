@@ -54,6 +54,8 @@ export const nl = {
   debate: 'Debat',
   workingDaysLeft: (count: number, from: string) =>
     `${count === 0 ? 'geen werkdag meer ertussen' : `nog ${plural(count, 'werkdag', 'werkdagen')}`}, geteld vanaf ${from}`,
+  attachmentOf: 'Bijlage bij',
+  attachments: 'Bijlagen',
   authors: 'Afkomstig van',
   link: 'Officiële pagina',
   source: 'Gemaakt uit',
@@ -254,6 +256,7 @@ export const nl = {
     versus: (name: string) => `vergeleken met ${name}`,
     revised: 'gewijzigde tekst',
     officialText: 'officiële tekst',
+    attachment: 'bijlage',
     more: (count: number) => `Nog ${plural(count, 'wijziging staat', 'wijzigingen staan')} in het rapport.`,
     cut: (count: number) =>
       `Dit bericht is ingekort: ${plural(count, 'wijziging is', 'wijzigingen zijn')} te lang om hier te staan.`,

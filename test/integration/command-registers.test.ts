@@ -74,6 +74,27 @@ test('backfill takes in both registers, and says which text each paper is in', a
   expect(cells).toEqual(['STATE TEXT', 'read official', 'read provisional', 'announced -', '']);
 });
 
+test('an attachment is listed under its letter, and read by its own name', async () => {
+  const attachment = registerDocument(904, {
+    onderwerp: 'Beslisnota',
+    soort: 'Bijlage',
+    bronDocument: early.nummer,
+    datedOn: today,
+    texts: ['De nota raadt aan de brief te verzenden.'],
+  });
+  register.set({ papers: [before], documents: [early, attachment] });
+  await run('backfill', '28676', '--store', 'attached');
+  const list = await command.run(['list', '--store', 'attached'], { cwd: folder });
+  const ids = list.stdout.split('\n').map((line) => line.split(/(?<=\S) {2,}/)[0]);
+  expect(ids).toEqual(['PAPER', 'kst-28676-901', 'kst-28676-902', '  nds-tk-2026D00904', '']);
+  const { stdout } = await run('read', 'nds-tk-2026D00904', '--format', 'text', '--store', 'attached');
+  expect(stdout).toContain('De nota raadt aan de brief te verzenden.');
+  const status = await command.run(['status', '--store', 'attached'], { cwd: folder });
+  expect(status.stdout).toContain(
+    '3 of dossier 28676 (3 read, 0 announced, 0 unreadable; 1 attachment among them)',
+  );
+});
+
 test('watch tells a paper from its early text, and again only of the other words of the official one', async () => {
   register.set({ papers: [before], documents: [] });
   const watch = () => run('watch', '28676', '--once', '--store', 'watched', '--alert', 'maildir:mail');
