@@ -7,19 +7,20 @@ import type { MeetingMention } from './meeting.ts';
 const ofOther =
   /(?<![a-z])(?:brief|brieven|kamerbrief|motie|moties|[a-z]*vragen|verzoek|toezegging|[a-z]*debat|[a-z]*overleg|overleg|bezoek|werkbezoek|gesprek|reactie|kamerstuk|over|sinds|vanaf|voor)(?![a-z])/;
 const another = /(?<![a-z])en(?![a-z])|[,;&+]/;
+/** "(Brdo, 24 maart 2024)": a name alone is a place. */
+const place = /^\s?\(?[a-z'’-]+(?:\s[a-z'’-]+)?,\s$/;
+const held = /^\s?$|(?<![a-z])(?:gehouden|te houden|geplande|plaats[a-z]*)(?![a-z])/;
 
 /**
  * The days of the meetings that a title names, where it gives them at some distance from the name: "de op 20 en 21 juni
  * te houden bijeenkomst van NAVO-ministers", "NAVO-ministers van Defensie en de Ukraine Defence Contact Group op 17 en
  * 18 oktober". Only where it names but one day or span, of nothing else as far as the words between say; and behind the
  * name of another meeting only a span, for one day might be of that alone.
- *
- * @param isBefore whether they may stand before the name: what answers questions gives the day of those there
  */
 export function daysApart(
   text: string,
   mentions: readonly MeetingMention[],
-  { writtenOn, mayBeBefore }: { readonly writtenOn: string | undefined; readonly mayBeBefore: boolean },
+  writtenOn: string | undefined,
 ): DayMention | undefined {
   const [first] = mentions;
   const last = mentions.at(-1);
@@ -28,9 +29,9 @@ export function daysApart(
   const end = last.start + last.text.length;
   if (days.start < first.start) {
     const between = lowerLatin(text.slice(days.start + days.text.length, first.start));
-    return mayBeBefore && !ofOther.test(between) && !another.test(between) ? days : undefined;
+    return held.test(between) && !ofOther.test(between) && !another.test(between) ? days : undefined;
   }
   const between = lowerLatin(text.slice(end, days.start));
   if (ofOther.test(between)) return undefined;
-  return another.test(between) && days.from === days.to ? undefined : days;
+  return another.test(between) && days.from === days.to && !place.test(between) ? undefined : days;
 }

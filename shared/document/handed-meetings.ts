@@ -53,8 +53,7 @@ function apart(
   { writtenOn }: MeetingContext,
 ): Pick<Meeting, 'from' | 'to'> | undefined {
   if (kind === 'brief-overig') return undefined;
-  const mayBeBefore = kind === 'geannoteerde-agenda' || kind === 'kabinetsinzet' || kind === 'verslag';
-  const days = daysApart(own, named, { writtenOn, mayBeBefore });
+  const days = daysApart(own, named, writtenOn);
   return days && isInTime({ from: days.from, to: days.to }, kind, writtenOn) ? days : undefined;
 }
 

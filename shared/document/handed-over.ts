@@ -54,7 +54,9 @@ const answering = /\b(?:vragen|beantwoord|antwoorden|motie)\b/;
 /** What names a meeting: without it a report is of something else, and an agenda a plan. */
 const meeting = `(?:(?<![a-z])(?:[a-z]+-)?top(?:ontmoeting|conferentie)?|(?<![a-z])(?:[a-z]+[- ])?[a-z]*(?<!be|voor)raad|raden|bijeenkomst(?:en)?|vergadering(?:en)?|[a-z]*conferentie|zitting|ministeriele|ministers|meeting|summit|avvn|eurogroep|ecofin|gymnich|rbz|raz|jbz|nar)(?![a-z])`;
 const near = `(?=[^.;:]{0,90}?${meeting})`;
-const debate = `(?: van)?(?: een| het)? (?:[a-z]+ )?(?:[a-z]*overleg|[a-z]*debat|[a-z]*gesprek|hoorzitting|briefing|werkbezoek|rapporteur)`;
+/** Of what a report is not one of a meeting, though it may name one. */
+const otherReport =
+  '(?: van)?(?: een| het| de)? (?:[a-z]+ )?(?:[a-z]*overleg|[a-z]*debat|[a-z]*gesprek|hoorzitting|briefing|bezoek|werkbezoek|rapporteurs?|[a-z]*commissaris|[a-z]*gezant|[a-z]*vertegenwoordiger)';
 
 /** `hints`: one of them stands in whatever the words match, and most texts have none. */
 type ThingWords = { readonly kind: HandedKind; readonly hints: readonly string[]; readonly words: RegExp };
@@ -75,7 +77,7 @@ const things: readonly ThingWords[] = [
   {
     kind: 'geannoteerde-agenda',
     hints: ['agenda '],
-    words: new RegExp(`^agenda (?=(?:[a-z0-9-]+ ){0,3}?${meeting})`, 'g'),
+    words: new RegExp(`^agenda (?:en (?:kabinets)?inzet )?(?=(?:[a-z0-9-]+ ){0,3}?${meeting})`, 'g'),
   },
   { kind: 'kabinetsinzet', hints: ['kabinetsinzet'], words: /(?<![a-z])kabinetsinzet(?![a-z])/g },
   {
@@ -90,9 +92,14 @@ const things: readonly ThingWords[] = [
     kind: 'verslag',
     hints: ['verslag', 'terugkoppeling', 'uitkomst'],
     words: new RegExp(
-      `(?<![a-z])(?:verslag(?:en)?(?!${debate})|terugkoppeling|uitkomst(?:en)?)(?![a-z])${near}`,
+      `(?<![a-z])(?:verslag(?:en)?(?!${otherReport})|terugkoppeling|uitkomst(?:en)?)(?![a-z])${near}`,
       'g',
     ),
+  },
+  {
+    kind: 'verslag',
+    hints: ['resultaten van'],
+    words: new RegExp(`(?<![a-z])resultaten van (?:de|het) (?=(?:[a-z-]+ ){0,2}?${meeting})`, 'g'),
   },
   // "NAVO-top van 11 en 12 juli: verslag"
   {
@@ -102,12 +109,18 @@ const things: readonly ThingWords[] = [
   },
 ];
 
-type Thing = { readonly kind: HandedKind; readonly start: number };
+type Thing = { readonly kind: HandedKind; readonly start: number; readonly end: number };
 
 function thingsIn(low: string): Thing[] {
   return things
     .filter(({ hints }) => hints.some((hint) => low.includes(hint)))
-    .flatMap(({ kind, words }) => [...low.matchAll(words)].map(({ index }) => ({ kind, start: index })))
+    .flatMap(({ kind, words }) =>
+      [...low.matchAll(words)].map(({ index, 0: { length } }) => ({
+        kind,
+        start: index,
+        end: index + length,
+      })),
+    )
     .sort((one, other) => one.start - other.start);
 }
 
@@ -123,6 +136,11 @@ const isJoined = (low: string, start: number): boolean =>
     low.slice(Math.max(0, start - 30), start),
   );
 
+/** "Geannoteerde agenda en kabinetsinzet Raad Buitenlandse Zaken": two names of one thing, of which the first counts. */
 function partsOf(text: string, found: readonly Thing[]): HandedOver[] {
-  return found.map(({ kind, start }, at) => ({ kind, text: text.slice(start, found[at + 1]?.start) }));
+  const apart = found.filter(({ start }, at) => {
+    const before = found[at - 1];
+    return before === undefined || !/^(?:,?\s(?:en|alsmede|alsook)\s)?$/i.test(text.slice(before.end, start));
+  });
+  return apart.map(({ kind, start }, at) => ({ kind, text: text.slice(start, apart[at + 1]?.start) }));
 }

@@ -34,7 +34,7 @@ const firstWords: readonly { readonly kind: PaperKind; readonly words: RegExp }[
   {
     kind: 'schriftelijk-overleg',
     words: new RegExp(
-      `${answers}vragen(?: en opmerkingen)?(?: (?:van|uit|door|gesteld))*(?: de)?(?: vaste| algemene)? (?:kamer)?commissies?\\b`,
+      `${answers}vragen(?: en opmerkingen)?(?: (?:van|uit|door|gesteld|de|het|leden|vaste|algemene|tijdelijke|eerste|tweede))* (?:kamer)?commissies?\\b`,
     ),
   },
   { kind: 'commissiedebat', words: new RegExp(`${record}commissiedebat`) },

@@ -38,15 +38,16 @@ export function labelOf(source: LabelSource, series: readonly Series[]): Label {
     authors: authorsOf(document, source.title),
   };
   const around = { titles: titles.filter((text) => text !== own), opening };
-  const [first, ...rest] = parts.flatMap((part, at) => {
+  const meetings = parts.map((part, at) => {
     const texts =
       at === 0 && parts.length === 1 ? { own, ...around } : { own: part.text, titles: [], opening: [] };
     return meetingsOf(texts, part.kind, series, context).map((meeting) => ({ kind: part.kind, meeting }));
   });
-  if (first === undefined) {
-    return namesSeries(titles[0] ?? '', series) ? { kind, unsure: 'meeting' } : { kind };
-  }
-  return { kind: first.kind, meeting: first.meeting, ...(rest.length === 0 ? {} : { also: rest }) };
+  const [[first, ...more] = [], ...others] = meetings;
+  const rest = [...more, ...others.flat()];
+  const also = rest.length === 0 ? {} : { also: rest };
+  if (first !== undefined) return { ...first, ...also };
+  return namesSeries(parts[0]?.text ?? '', series) ? { kind, unsure: 'meeting', ...also } : { kind, ...also };
 }
 
 /** Whether a person should look: no word says what the paper is, or not which of two meetings it is of. */
@@ -90,9 +91,12 @@ function partsOf(
   if (recorded !== undefined) return whole(recorded);
   // A letter whose title says what it is about, and not that it is an agenda or a report; or whose text speaks of none.
   const mayBeOfMeeting = (sentence: string) => mayHandOver(sentence) || namesSeries(sentence, series);
-  const isOther = /^brief van\b/i.test(source.title)
+  const saysNothing = /^brief van\b(?!.*\b(?:over|inzake|betreffende|houdende|met|ter)\b)/i.test(
+    source.title,
+  );
+  const isOther = saysNothing
     ? opening.length > 0 && !opening.some(mayBeOfMeeting)
-    : title !== '';
+    : title !== '' && !(/^brief van\b/i.test(title) && mayBeOfMeeting(title));
   return isLetter && isOther ? whole('brief-overig') : [];
 }
 

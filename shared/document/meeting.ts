@@ -45,8 +45,8 @@ export function meetingsIn(
 
 /** "commissiedebat Raad Buitenlandse Zaken van 6 maart": what follows is said of the debate; one in writing has no day. */
 const ofDebate =
-  /(?:debat|(?<!schriftelijk )overleg|(?<![a-z])(?:ao|cd))(?: (?:over|inzake|betreffende|m\.b\.t\.|ten aanzien van))?(?: (?:de|het))?(?: eu-)? ?["'«‘“]?$/;
-const DEBATE_REACH = 50;
+  /(?:debat|(?<!schriftelijk )overleg|(?<![a-z])(?:ao|cd))(?: (?:over|inzake|betreffende|m\.b\.t\.|de|het|van|informele|extra|ingelaste|buitengewone|bijeenkomst|vergadering)){0,6} ["'«‘“]?$/;
+const DEBATE_REACH = 80;
 
 /** "de informele bijeenkomst van EU-ministers (Gymnich)": one meeting by two names, and what follows is said of it. */
 function withoutByNames(text: string, mentions: readonly SeriesMention[]): SeriesMention[] {

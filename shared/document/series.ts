@@ -101,11 +101,14 @@ const gap = String.raw`[\s\-‐-―/]{1,3}(?:\([a-z]{2,6}\)\s{1,3})?\(?`;
  * "NAVO … ministers van Defensie" is also "NAVO-raad op het niveau van de ministers van Defensie".
  */
 const SMALL_WORDS = '…';
-const smallWords = `(?:${gap}(?:de|het|der|van|voor|in|op|tussen|niveau|samenstelling|formele|informele|extra|ingelaste|buitengewone|ministeriele|bijeenkomst|vergadering|raad|conferentie)){0,7}?`;
+const smallWords = `(?:${gap}(?:de|het|der|van|voor|over|in|op|tussen|niveau|samenstelling|formele|informele|extra|ingelaste|buitengewone|ministeriele|bijeenkomst|vergadering|overleg|raad|conferentie)){0,7}?`;
 
 /** Whether all authors hold this office; of "Minister van Defensie K.H. Ollongren" the office is the beginning. */
 function isBy(office: string, authors: readonly string[]): boolean {
-  const offices = authors.map(plainWords);
+  // A paper may print "Minister voor Defensie".
+  const offices = authors.map((author) =>
+    plainWords(author).replace(/^(minister|staatssecretaris) voor /, '$1 van '),
+  );
   return offices.length > 0 && offices.every((author) => author.startsWith(plainWords(office)));
 }
 

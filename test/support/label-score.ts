@@ -10,6 +10,8 @@ export const councils = parseWatchlist(
   readFileSync(new URL('../../docs/examples/watchlist-raden.json', import.meta.url), 'utf8'),
 );
 
+const dossiertitels = ['NAVO', 'Defensieraad', 'Raad Algemene Zaken en Raad Buitenlandse Zaken'];
+
 /** A title as a register lists it once the dossier's is cut off, with its type and who signed; of a letter its text too. */
 export function labelOfTitle({
   title,
@@ -30,7 +32,7 @@ export function labelOfTitle({
     signatories: [{ role: by, name: '' }],
   };
   return labelOf(
-    { title: cutTitle(title, []).title, kamerstuktype: type, publishedOn: date, document },
+    { title: cutTitle(title, dossiertitels).title, kamerstuktype: type, publishedOn: date, document },
     councils.series,
   );
 }

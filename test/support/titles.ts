@@ -45,6 +45,7 @@ export const tuned = labelled.filter((_, at) => at % 2 === 0);
 export const keptOut = labelled.filter((_, at) => at % 2 === 1);
 /** Titles written after the rules. */
 export const fresh = titlesIn('fresh.synthetic.txt');
-/** Titles of several dossiers, and letters that only their text tells of. */
+/** Titles of several dossiers, harder ones, and letters that only their text tells of. */
 export const ofDossiers = titlesIn('dossiers.synthetic.txt');
+export const hard = titlesIn('later.synthetic.txt');
 export const letters = titlesIn('letters.synthetic.txt');
