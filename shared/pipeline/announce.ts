@@ -1,6 +1,6 @@
 import { editionOf, withEdition } from '../source/edition.ts';
 import type { Publication } from '../source/publication.ts';
-import { changePaper, noteShared } from '../store/papers.ts';
+import { changePaper } from '../store/papers.ts';
 import type { PaperRecord, RegisterState } from '../store/records.ts';
 import { mayStillGrow } from './awaited.ts';
 import { currentPaper, earlyPlaceOf, joinPapers, officialPaperOf, placeOf } from './one-paper.ts';
@@ -40,7 +40,6 @@ export async function announce(
     const { title, publishedOn, label } = announced(next.publication, { seenAt, alerts: decided }, watchlist);
     return { ...next, title, publishedOn, label };
   });
-  await noteShared(ports.store, record, record.publication.dossiernummers);
   if (early) await joinPapers(ports, early, record);
   // All papers of a dossier are looked through: for a letter of these days, not for what is old when first seen.
   const official = mayStillGrow(publication, seenAt) ? await officialPaperOf(ports, record) : undefined;

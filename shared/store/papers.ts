@@ -1,7 +1,7 @@
 import { changeRecord, loadRecord } from './change-record.ts';
 import { collect, inParallel } from './in-parallel.ts';
 import { keys, nameInKey } from './keys.ts';
-import { type PaperPlace, type PaperRecord, printJson } from './records.ts';
+import { type PaperRecord, printJson } from './records.ts';
 import type { Store } from './store.ts';
 
 const schema = 'kamerdiff/paper@1';
@@ -46,15 +46,14 @@ export async function listDossiers(store: Store): Promise<string[]> {
   return [...all];
 }
 
-/** Notes of a paper that it is of these dossiers too, besides the one it is filed under. */
+/** Notes of a paper of which other dossiers it is besides the one it is filed under: for whoever asks for those. */
 export async function noteShared(
   store: Store,
-  place: PaperPlace,
-  dossiernummers: readonly string[],
+  { dossiernummer, id, publication }: PaperRecord,
 ): Promise<void> {
-  const others = dossiernummers.filter((other) => other !== place.dossiernummer);
-  const note = printJson({ schema: 'kamerdiff/place@1', dossiernummer: place.dossiernummer, id: place.id });
-  await inParallel(others, (other) => store.create(keys.sharedPaper(other, place), note));
+  const others = publication.dossiernummers.filter((other) => other !== dossiernummer);
+  const note = printJson({ schema: 'kamerdiff/place@1', dossiernummer, id });
+  await inParallel(others, (other) => store.create(keys.sharedPaper(other, { dossiernummer, id }), note));
 }
 
 /** The papers of a dossier that are filed under another, as they were noted: under whatever id each bore then. */
