@@ -45,7 +45,10 @@ export function compareDocuments(
       mirrored,
     ),
     positions: pairPositions(changes, positionsOf(left.sentences), positionsOf(right.sentences)),
-    references: pairReferences(before, after),
+    references: pairReferences(
+      { document: before, sentences: left.sentences },
+      { document: after, sentences: right.sentences },
+    ),
   };
 }
 

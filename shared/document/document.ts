@@ -105,6 +105,8 @@ export const paperKinds = [
   'verslag',
   'commissiedebat',
   'algemeen-overleg',
+  'notaoverleg',
+  'wetgevingsoverleg',
   'schriftelijk-overleg',
   'schriftelijk-overleg-inbreng',
   'motie',
@@ -142,7 +144,8 @@ export type DocumentInfo = {
   /** As the ministry sent it, or as printed; absent for a file, of which nobody can say. */
   readonly status?: TextStatus;
   readonly words: number;
-} & KnownDays;
+} & KnownDays &
+  PaperLinks;
 
 /** The days of a paper beside those it bears, as far as they were known when the report was made. */
 export type KnownDays = {
@@ -153,6 +156,14 @@ export type KnownDays = {
   /** When the Kamer speaks of it. */
   readonly debate?: Debate;
 };
+
+/** What came with a letter, and the letter it came with, as far as that was known when the report was made. */
+export type PaperLinks = {
+  readonly attachmentOf?: string;
+  readonly attachments?: readonly Attachment[];
+};
+
+export type Attachment = { readonly id: string; readonly title: string; readonly url: string };
 
 /** "Commissiedebat" on "2023-07-06". */
 export type Debate = { readonly kind: string; readonly on: string };

@@ -1,15 +1,17 @@
+import { latin } from './latin.ts';
+
 /** One word of a sentence; `stop`: a mark that ends a clause stands behind it. */
 export type Word = { readonly text: string; readonly lower: string; readonly stop: boolean };
 
 export function wordsOf(text: string): Word[] {
-  return text
-    .split(/\s+/)
-    .filter((chunk) => /[\p{L}\p{N}]/u.test(chunk))
-    .map((chunk) => {
-      const bare = chunk.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-      return { text: bare, lower: bare.toLowerCase(), stop: /[,;:.!?)»]$/.test(chunk) };
-    });
+  return Array.from(latin(text).matchAll(word), ({ index, 1: bare = '', 2: marks = '' }) => {
+    const printed = text.slice(index, index + bare.length);
+    return { text: printed, lower: printed.toLowerCase(), stop: /[,;:.!?)»]$/.test(marks) };
+  });
 }
+
+/** From its first letter or figure to its last, and the marks behind it. */
+const word = /([A-Za-z0-9](?:\S*[A-Za-z0-9])?)(\S*)/g;
 
 /** A text without any of these has no holder. */
 export const mayHoldHolder =

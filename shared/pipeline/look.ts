@@ -170,7 +170,8 @@ function sightingOf({ modifiedAt, availableOn, kamer }: Publication): Sighting {
   return kamer ? { modifiedAt } : { modifiedAt, availableOn };
 }
 
+/** Since it was made public: a letter may be put out, or found, long after the day it bears. */
 function ageDays({ datedOn, availableOn }: Publication, at: string): number {
-  const day = datedOn ?? availableOn;
+  const day = availableOn ?? datedOn;
   return day === undefined ? 0 : (Date.parse(at.slice(0, 10)) - Date.parse(day)) / dayMs;
 }

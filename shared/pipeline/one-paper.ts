@@ -1,3 +1,4 @@
+import { isAttachment } from '../source/attachment.ts';
 import { paperIdOf } from '../source/edition.ts';
 import type { Publication } from '../source/publication.ts';
 import { changePaper, listPapers, loadPaper } from '../store/papers.ts';
@@ -105,7 +106,9 @@ function isUnnumbered(id: string): boolean {
   return id.startsWith('nds-');
 }
 
+/** An attachment may bear the day and the title of its letter. */
 function isSameLetter(one: Publication, other: Publication): boolean {
+  if (isAttachment(one) !== isAttachment(other)) return false;
   return one.datedOn !== undefined && one.datedOn === other.datedOn && plainTitle(one) === plainTitle(other);
 }
 

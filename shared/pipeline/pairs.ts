@@ -1,8 +1,9 @@
 import { type Baseline, baselinesOf } from '../comparison/baseline.ts';
-import { parseIdentifier } from '../source/identifier.ts';
+import { parseIdentifier, sameIdentifier } from '../source/identifier.ts';
 import { listDossiers, listPapers } from '../store/papers.ts';
 import type { PaperRecord } from '../store/records.ts';
 import type { Watchlist } from '../watchlist.ts';
+import { withoutCovers } from './attachments.ts';
 import { knownAs } from './paper-record.ts';
 import type { Ports } from './ports.ts';
 
@@ -12,8 +13,8 @@ export function baselinesFor(
   known: readonly PaperRecord[],
   { pairs }: Pick<Watchlist, 'pairs'>,
 ): Baseline[] {
-  const others = known.filter((other) => other.id !== paper.id);
-  return baselinesOf(knownAs(paper), others.map(knownAs), pairs);
+  const [own = paper, ...others] = withoutCovers([paper, ...known.filter((other) => other.id !== paper.id)]);
+  return baselinesOf(knownAs(own), others.map(knownAs), pairs);
 }
 
 /**
@@ -27,10 +28,23 @@ export function papersReadAgainst(
 ): { readonly after: PaperRecord; readonly baseline: Baseline }[] {
   const all = [...known.filter((other) => other.id !== paper.id), paper];
   return all.flatMap((after) => {
-    if (after.id === paper.id || after.state !== 'read') return [];
+    if (after.id === paper.id || after.state !== 'read' || !mayBePair(paper, after, watchlist)) return [];
     const baseline = baselinesFor(after, all, watchlist).find(({ before }) => before.id === paper.id);
     return baseline ? [{ after, baseline }] : [];
   });
+}
+
+/** All but the pairs chosen by hand are of one series. */
+function mayBePair(before: PaperRecord, after: PaperRecord, { pairs }: Pick<Watchlist, 'pairs'>): boolean {
+  const series = seriesIn(before);
+  return (
+    seriesIn(after).some((one) => series.includes(one)) ||
+    pairs.some(([one, other]) => sameIdentifier(one, before.id) && sameIdentifier(other, after.id))
+  );
+}
+
+function seriesIn({ label: { meeting, also = [] } }: PaperRecord): readonly string[] {
+  return [...(meeting ? [meeting.series] : []), ...also.map((face) => face.meeting.series)];
 }
 
 /**

@@ -3,6 +3,7 @@ import type { DocumentInfo } from '../document/document.ts';
 import type { Language, Series } from '../watchlist.ts';
 import { changeImportances } from './change-importance.ts';
 import { countsOf } from './counts.ts';
+import { headChanges } from './head-changes.ts';
 import { headlineOf } from './headline.ts';
 import { wholeImportance } from './importance.ts';
 import { paperLabel } from './paper-label.ts';
@@ -45,7 +46,11 @@ export function makeReport({
     reason,
     summary: {
       headline: headlineOf({ before, after, reason, ...found, counts }, language),
-      importance: wholeImportance({ ...found, summary: { similarity, sentences: counts.sentences } }),
+      importance: wholeImportance({
+        ...found,
+        summary: { similarity, sentences: counts.sentences },
+        hasOtherHead: headChanges({ before, after }).length > 0,
+      }),
       similarity,
       ...counts,
     },

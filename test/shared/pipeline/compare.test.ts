@@ -124,7 +124,7 @@ test('a baseline that the register will never give keeps no paper from being com
   expect(outcome.kind === 'compared' && outcome.reports.map(({ pair }) => pair.beforeId)).toEqual([
     'kst-28676-903',
   ]);
-  expect(pipeline.events.filter(([event]) => event === 'baseline-missing')).toHaveLength(1);
+  expect(pipeline.events.filter(([event]) => event === 'text-missing')).toHaveLength(1);
 });
 
 test('a baseline that may come later holds the paper up, and a paper that cannot be fetched is kept nowhere', async () => {

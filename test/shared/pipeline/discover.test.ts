@@ -68,20 +68,20 @@ test('a paper that the register changed is queued again', async () => {
   expect(idsOf(pipeline.queued)).toEqual(['kst-28676-902']);
 });
 
-test('a paper that is older than the watchlist asks for is queued without alerts', async () => {
+test('a paper is old by the day it was made public, and not by the one it bears', async () => {
   const pipeline = aPipeline([]);
   await pipeline.discover();
-  const old = letter(903, {
-    title: 'Oude brief',
-    texts: ['Oud.'],
-    datedOn: '2024-06-16',
-    availableOn: '2024-06-24',
-  });
-  pipeline.register.papers = [old, second];
+  pipeline.pass(14 * 24 * hourMs);
+  pipeline.register.at = '2024-07-08T07:30:00.000Z';
+  const about = { texts: ['Een brief.'], datedOn: '2024-05-02' };
+  pipeline.register.papers = [
+    letter(903, { title: 'Laat openbaar', ...about, availableOn: '2024-07-01' }),
+    letter(904, { title: 'Lang openbaar', ...about, availableOn: '2024-06-30' }),
+  ];
   await pipeline.discover();
   expect(pipeline.queued.map(({ publication, alerts }) => [publication.id, alerts]).sort()).toEqual([
-    ['kst-28676-902', 'on'],
-    ['kst-28676-903', 'off'],
+    ['kst-28676-903', 'on'],
+    ['kst-28676-904', 'off'],
   ]);
 });
 
