@@ -8,9 +8,8 @@ const mostNamed = 50;
 
 /**
  * What is to be told, with the alerts of a dossier that has too many of them put together in one, and those of a letter
- * and its attachments in any case. The digest is an
- * alert of its own, and stands in the outbox before its members are marked as told by it: cut off in between, the next
- * run finds it there and goes on, and no member is told twice.
+ * and its attachments in any case. The digest is an alert of its own, and stands in the outbox before its members are
+ * marked as told by it: cut off in between, the next run finds it there and goes on, and no member is told twice.
  */
 export async function withDigests(
   ports: Pick<Ports, 'store' | 'clock'>,
