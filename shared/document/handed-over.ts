@@ -44,7 +44,8 @@ export function answersInSentence(
 }
 
 // All of these read texts in `lowerLatin`.
-const here = /\b(?:hierbij|bijgaand|hiermee|met deze brief|middels deze brief|bijgevoegd|als bijlage)\b/;
+const here =
+  /\b(?:hierbij|bijgaand|bijgaande|hiermee|(?:met|in|middels|via|per|door middel van) deze brief|bijgevoegd|als bijlage)\b/;
 const handing =
   /\b(?:bied|bieden|stuur|sturen|zend|zenden|ontvangt|treft|doe|doen|informeer|informeren|presenteer|presenteren)\b/;
 const answers =
