@@ -1,9 +1,10 @@
 import { type Baseline, baselinesOf } from '../comparison/baseline.ts';
 import { parseIdentifier, sameIdentifier } from '../source/identifier.ts';
-import { listDossiers, listPapers } from '../store/papers.ts';
+import { listPapers, listShared } from '../store/papers.ts';
 import type { PaperRecord } from '../store/records.ts';
 import type { Watchlist } from '../watchlist.ts';
 import { withoutCovers } from './attachments.ts';
+import { currentPaper } from './one-paper.ts';
 import { knownAs } from './paper-record.ts';
 import type { Ports } from './ports.ts';
 
@@ -48,27 +49,24 @@ function seriesIn({ label: { meeting, also = [] } }: PaperRecord): readonly stri
 }
 
 /**
- * The papers among which the baselines of a paper are: those of its dossiers, wherever they are filed, of the dossiers
- * of what it cites, and of the pairs chosen by hand.
+ * The papers among which the baselines of a paper are: those of its dossiers, wherever they are filed ("21 501-28 / 28676,
+ * nr. 136" is a paper of both, and filed under the first), of the dossiers of what it cites, and of the pairs chosen by
+ * hand.
  */
 export async function papersAround(
   { store }: Pick<Ports, 'store'>,
   paper: PaperRecord,
-  { pairs, dossiers }: Pick<Watchlist, 'pairs' | 'dossiers'>,
+  { pairs }: Pick<Watchlist, 'pairs'>,
 ): Promise<PaperRecord[]> {
   const named = [
     ...paper.citations.map((citation) => citation.id),
     ...pairs.filter((pair) => pair.includes(paper.id)).flat(),
   ];
-  const own = new Set([paper.dossiernummer, ...paper.publication.dossiernummers]);
+  const own = [...new Set([paper.dossiernummer, ...paper.publication.dossiernummers])];
   const around = new Set([...own, ...named.flatMap((id) => parseIdentifier(id)?.dossiernummer ?? [])]);
-  // "21 501-28 / 28676, nr. 136" is a paper of dossier 28676 and filed under the other, of which only such papers are
-  // kept. A dossier that is watched itself has thousands: those are read for papers of its own.
-  const aside = (await listDossiers(store)).filter((one) => !around.has(one) && !dossiers.includes(one));
-  const papersOf = async (all: Iterable<string>): Promise<PaperRecord[]> =>
-    (await Promise.all([...all].map((dossiernummer) => listPapers(store, dossiernummer)))).flat();
-  const shared = (await papersOf(aside)).filter(({ publication }) =>
-    publication.dossiernummers.some((one) => own.has(one)),
-  );
-  return [...(await papersOf(around)), ...shared];
+  const filed = await Promise.all([...around].map((dossiernummer) => listPapers(store, dossiernummer)));
+  const noted = await Promise.all(own.map((dossiernummer) => listShared(store, dossiernummer)));
+  const shared = await Promise.all(noted.flat().map((record) => currentPaper({ store }, record)));
+  const all = [...filed.flat(), ...shared.filter((record) => record !== undefined)];
+  return [...new Map(all.map((record) => [record.id, record])).values()];
 }

@@ -60,7 +60,8 @@ function byName(name: string, letter: Publication, { pages }: KoopAddresses): Pu
 /** An attachment is of the dossiers of its letter, whatever order its own record gives them in, and has no number there. */
 export function withLetter(
   { ondernummer: _, ...attachment }: Publication,
-  { dossiernummers, dossiertitel }: Publication,
+  { id: hoofddocument, dossiernummers, dossiertitel }: Publication,
 ): Publication {
-  return { ...attachment, dossiernummers, ...(dossiertitel === undefined ? {} : { dossiertitel }) };
+  const known = dossiertitel === undefined ? {} : { dossiertitel };
+  return { hoofddocument, ...attachment, dossiernummers, ...known };
 }

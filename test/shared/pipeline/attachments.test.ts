@@ -164,6 +164,18 @@ test('attachments that only the official register has are asked for by their let
   expect(scene.asked.filter(({ pathname }) => /blg.*\.(xml|html)$/.test(pathname))).toEqual([]);
 });
 
+test('what the Kamer lists late, after the official attachment, is that attachment, and told nobody again', async () => {
+  const papers = [official({ bijlagen: ['blg-1000001'] }), blg(1000001)];
+  const late = inJune(28, { documents: [sent, attached(words(250))] });
+  const scene = await lived([inJune(26, { papers }), late], [26, 28, 29]);
+  expect(scene.told().map(([event]) => event)).toEqual(['new']);
+  expect((await knownPapers(scene, ['28676'])).map(({ id }) => id)).toEqual([
+    'kst-28676-901',
+    'kst-28676-902',
+    'blg-1000001',
+  ]);
+});
+
 test('a register that does not list attachments holds up no letter, nor its attachments', async () => {
   const papers = [official({ bijlagen: ['blg-1000001'] }), blg(1000001)];
   const scene = await overTwoRegisters([past, inJune(26, { papers })]);
