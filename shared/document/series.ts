@@ -43,7 +43,7 @@ export function namesSeries(text: string, series: readonly Series[]): boolean {
 }
 
 /** What a meeting is called, in plain words; `series` is null for what is no meeting of the watchlist. */
-type Name = { readonly words: readonly string[]; readonly series: string | null; pattern?: RegExp };
+type Name = { readonly words: readonly string[]; readonly series: string | null };
 
 /** The names of meetings by their first word, the longest first. */
 type Names = ReadonlyMap<string, readonly Name[]>;
@@ -64,14 +64,13 @@ function inOrder(series: readonly Series[], authors: readonly string[]): Names {
   const bound = ({ wordsBy = {} }: Series) =>
     Object.entries(wordsBy).flatMap(([office, words]) => (isBy(office, authors) ? words : []));
   const names = new Map<string, string | null>();
-  for (const one of series)
-    for (const word of [...one.words, ...bound(one)]) {
-      if (!names.has(plainWords(word))) names.set(plainWords(word), one.name);
-    }
+  const add = (word: string, name: string | null) => {
+    const plain = plainWords(word);
+    if (!names.has(plain)) names.set(plain, name);
+  };
+  for (const one of series) for (const word of [...one.words, ...bound(one)]) add(word, one.name);
   // After all words: what one series excepts may be a series of its own.
-  for (const word of series.flatMap(({ except = [] }) => except)) {
-    if (!names.has(plainWords(word))) names.set(plainWords(word), null);
-  }
+  for (const word of series.flatMap(({ except = [] }) => except)) add(word, null);
   const byFirst = new Map<string, Name[]>();
   for (const [plain, name] of [...names].sort(([one], [other]) => other.length - one.length)) {
     const [first = ''] = /^[a-z0-9]*/.exec(plain) ?? [];
@@ -80,28 +79,64 @@ function inOrder(series: readonly Series[], authors: readonly string[]): Names {
   return byFirst;
 }
 
-/** The name as it is printed at an offset, if it is; `text` in `lowerLatin`. */
-function printedAt(text: string, at: number, name: Name): string | undefined {
-  // Most names miss a word, which is seen much sooner than an expression is made.
-  if (!name.words.every((word) => word === SMALL_WORDS || text.includes(word, at))) return undefined;
-  name.pattern ??= new RegExp(`${name.words.map(source).join('')}(?![a-z0-9])`, 'y');
-  name.pattern.lastIndex = at;
-  return name.pattern.exec(text)?.[0];
+/**
+ * The name as it is printed at an offset, if it is; `text` in `lowerLatin`. Word by word and not by an expression for
+ * each name: a watchlist has a hundred, and each would take longer to make than a text to be read.
+ */
+function printedAt(text: string, at: number, { words }: Name): string | undefined {
+  const [first = '', ...others] = words;
+  // Most names miss a word, which is seen much sooner than where it would stand.
+  const isThere = (word: string) => word === SMALL_WORDS || text.includes(word, at);
+  if (!text.startsWith(first, at) || !others.every(isThere)) return undefined;
+  let end: number | undefined = at + first.length;
+  let mayBeApart = false;
+  for (const word of others) {
+    if (word === SMALL_WORDS) {
+      mayBeApart = true;
+      continue;
+    }
+    end = mayBeApart ? wordAfterSmall(text, end, word) : wordAfter(text, end, word);
+    if (end === undefined) return undefined;
+    mayBeApart = false;
+  }
+  return isLetterOrFigure.test(text.charAt(end)) ? undefined : text.slice(at, end);
 }
 
-/** A word with what parts it from the one before. */
-const source = (word: string, at: number): string =>
-  word === SMALL_WORDS ? smallWords : `${at === 0 ? '' : gap}${word.replace(/[\\^$.*+?{}|[\]]/g, '\\$&')}`;
+/** Where a word ends that follows at an offset: "Noord-Atlantische Raad", "Raad Buitenlandse Zaken (RBZ) Defensie". */
+function wordAfter(text: string, at: number, word: string): number | undefined {
+  for (const gap of [plainGap, gapWithShortForm]) {
+    gap.lastIndex = at;
+    const start = at + (gap.exec(text)?.[0].length ?? 0);
+    if (start > at && text.startsWith(word, start)) return start + word.length;
+  }
+  return undefined;
+}
 
-/** Between two words: "Noord-Atlantische Raad", "Raad Buitenlandse Zaken (RBZ) Defensie". */
-const gap = String.raw`[\s\-‐-―/]{1,3}(?:\([a-z]{2,6}\)\s{1,3})?\(?`;
+/** The same where small words may stand between. */
+function wordAfterSmall(text: string, at: number, word: string): number | undefined {
+  let from = at;
+  for (let count = 0; count <= MOST_SMALL_WORDS; count += 1) {
+    const end = wordAfter(text, from, word);
+    if (end !== undefined) return end;
+    smallWord.lastIndex = from;
+    if (!smallWord.test(text)) return undefined;
+    from = smallWord.lastIndex;
+  }
+  return undefined;
+}
+
+const isLetterOrFigure = /[a-z0-9]/;
+const plainGap = /[\s\-‐-―/]{1,3}\(?/y;
+const gapWithShortForm = /[\s\-‐-―/]{1,3}\([a-z]{2,6}\)\s{1,3}\(?/y;
 
 /**
  * In the watchlist this stands for what may lie between the body that meets and its members, and names no other body:
  * "NAVO … ministers van Defensie" is also "NAVO-raad op het niveau van de ministers van Defensie".
  */
 const SMALL_WORDS = '…';
-const smallWords = `(?:${gap}(?:de|het|der|van|voor|over|in|op|tussen|niveau|samenstelling|formele|informele|extra|ingelaste|buitengewone|ministeriele|bijeenkomst|vergadering|overleg|raad|conferentie)){0,7}?`;
+const MOST_SMALL_WORDS = 7;
+const smallWord =
+  /[\s\-‐-―/]{1,3}(?:\([a-z]{2,6}\)\s{1,3})?(?:de|het|der|van|voor|over|in|op|tussen|niveau|samenstelling|formele|informele|extra|ingelaste|buitengewone|ministeriele|bijeenkomst|vergadering|overleg|raad|conferentie)(?![a-z0-9])/y;
 
 /** Whether all authors hold this office; of "Minister van Defensie K.H. Ollongren" the office is the beginning. */
 function isBy(office: string, authors: readonly string[]): boolean {
