@@ -53,7 +53,7 @@ const answers =
 const answering = /\b(?:vragen|beantwoord|antwoorden|motie)\b/;
 
 /** What names a meeting: without it a report is of something else, and an agenda a plan. */
-const meeting = `(?:(?<![a-z])(?:[a-z]+-)?top(?:ontmoeting|conferentie)?|(?<![a-z])(?:[a-z]+[- ])?[a-z]*(?<!be|voor)raad|raden|bijeenkomst(?:en)?|vergadering(?:en)?|[a-z]*conferentie|zitting|ministeriele|ministers|meeting|summit|avvn|eurogroep|ecofin|gymnich|rbz|raz|jbz|nar)(?![a-z])`;
+const meeting = `(?:(?<![a-z])(?:[a-z]+-)?top(?:ontmoeting|conferentie)?|(?<![a-z])(?:[a-z]+[- ])?[a-z]*(?<!be|voor)raad|raden|bijeenkomst(?:en)?|vergadering(?:en)?|[a-z]*conferentie|zitting|ministeriele|ministers|meeting|summit|conference|council|forum|dialoog|assemblee|avvn|eurogroep|ecofin|gymnich|rbz|raz|jbz|nar)(?![a-z])`;
 const near = `(?=[^.;:]{0,90}?${meeting})`;
 /** Of what a report is not one of a meeting, though it may name one. */
 const otherReport =
