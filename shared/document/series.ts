@@ -17,9 +17,21 @@ export function seriesIn(
   series: readonly Series[],
   authors: readonly string[] = [],
 ): SeriesMention[] {
-  const names = namesOf(series, authors);
+  return namedIn(text, namesOf(series, authors)).flatMap(({ series: name, ...place }) =>
+    name === null ? [] : [{ series: name, ...place }],
+  );
+}
+
+/** Whether a text names a meeting that the watchlist knows to be none of its series: "RBZ Cohesie". */
+export function namesExcepted(text: string, series: readonly Series[]): boolean {
+  return namedIn(text, namesOf(series, [])).some(({ series: name }) => name === null);
+}
+
+type Named = Omit<SeriesMention, 'series'> & Pick<Name, 'series'>;
+
+function namedIn(text: string, names: Names): Named[] {
   const plain = lowerLatin(text);
-  const found: SeriesMention[] = [];
+  const found: Named[] = [];
   let taken = 0;
   for (const { index, 0: first } of plain.matchAll(/[a-z0-9]+/g)) {
     if (index < taken) continue;
@@ -29,7 +41,7 @@ export function seriesIn(
       taken = index + printed.length;
       const isOpen = printed.lastIndexOf('(') > printed.lastIndexOf(')');
       const end = isOpen && text[taken] === ')' ? taken + 1 : taken;
-      if (name.series !== null) found.push({ series: name.series, start: index, end });
+      found.push({ series: name.series, start: index, end });
       break;
     }
   }
