@@ -1,3 +1,5 @@
+/** Further than any name reaches, so that looking for its words takes no longer in a long text. */
+const REACH = 400;
 const isLetterOrFigure = /[a-z0-9]/;
 const plainGap = /[\s\-‐-―/]{1,3}\(?/y;
 const gapWithShortForm = /[\s\-‐-―/]{1,3}\([a-z]{2,6}\)\s{1,3}\(?/y;
@@ -18,7 +20,8 @@ const smallWord =
 export function nameAt(text: string, at: number, words: readonly string[]): string | undefined {
   const [first = '', ...others] = words;
   // Most names miss a word, which is seen much sooner than where it would stand.
-  const isThere = (word: string) => word === SMALL_WORDS || text.includes(word, at);
+  const near = text.slice(at, at + REACH);
+  const isThere = (word: string) => word === SMALL_WORDS || near.includes(word);
   if (!text.startsWith(first, at) || !others.every(isThere)) return undefined;
   let end: number | undefined = at + first.length;
   let mayBeApart = false;
