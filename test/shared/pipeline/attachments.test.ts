@@ -219,6 +219,17 @@ test('what else comes with a letter is named in its report, and is no comparison
   ]);
 });
 
+test('a note is asked for when it comes and when the register says that it changed, and not in between', async () => {
+  const changed = { ...note, version: 2, changedAt: '2024-06-26T08:00:00Z' };
+  const scene = await lived(
+    [inJune(21, { documents: [whole, note] }), inJune(26, { documents: [changed] })],
+    [21, 22, 23, 24, 26, 27],
+  );
+  const ofNote = scene.asked.filter(({ href }) => href.includes(`Document(${guidOf(note.nummer)})`));
+  // When it came for its letter and for itself, and when it changed.
+  expect(ofNote).toHaveLength(3);
+});
+
 test('a letter and an attachment that are both compared are told in one message', async () => {
   const report = (year: number) => `Verslag van de NAVO-top in Zandhaven van 11 en 12 juli ${year}`;
   const before: RegisterEvent = {
