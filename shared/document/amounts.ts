@@ -1,5 +1,5 @@
 import { lowerLatin } from './latin.ts';
-import { figuresPattern, numberValue, numberWordsPattern } from './numbers.ts';
+import { about, figuresPattern, numberValue, numberWordsPattern } from './numbers.ts';
 
 /** An amount of money or, where `unit` is null, a number in millions or the like of which no currency is meant. */
 export type Amount = {
@@ -22,6 +22,8 @@ const currencies: Readonly<Record<string, string>> = {
   gbp: 'GBP',
   '£': 'GBP',
   pond: 'GBP',
+  nlg: 'NLG',
+  gulden: 'NLG',
 };
 const scales: Readonly<Record<string, number>> = {
   duizend: 1e3,
@@ -34,15 +36,16 @@ const scales: Readonly<Record<string, number>> = {
 };
 
 const number = `(?:${figuresPattern}|${numberWordsPattern}(?![a-z0-9]))`;
-const before = String.raw`(?:(?<before>eur|€|us\$|usd|\$|gbp|£|euro(?=\s\d))\s?)`;
+const before = String.raw`(?:(?<before>eur|€|us\$|usd|\$|gbp|£|nlg|euro(?=\s\d)(?!\s\d+-[a-z]))\s?)`;
 const scale = String.raw`(?:[\s-]?(?:(?<scale>${Object.keys(scales).join('|')})(?![a-z])(?:(?<=m(?:ln|ld|rd))\.)?))`;
 // "in 2023 € 610 miljoen": a currency before a figure is of that one.
-const after = String.raw`(?:\s?(?:amerikaanse\s|us[\s-])?(?<after>euro(?:['’]s)?|eur|€|usd|dollar|gbp|pond)(?![a-z]|\s?\d))`;
-const again = String.raw`(?:(?:eur|€|us\$|usd|\$|gbp|£)\s?)?`;
+const after = String.raw`(?:\s?(?:amerikaanse\s|us[\s-])?(?<after>euro(?:['’]s)?|eur|€|usd|dollar|gbp|pond|nlg|gulden)(?![a-z]|\s?\d))`;
+const again = String.raw`(?:(?:eur|€|us\$|usd|\$|gbp|£|nlg)\s?)?`;
 const range = String.raw`(?<low>${number})(?:\s(?:tot(?:\sen\smet)?|t\/m|a|of)\s|\s?[–-]\s?)${again}`;
-const between = String.raw`(?<=tussen\s(?:de\s)?(?:(?:eur|€|us\$|usd|\$|gbp|£)\s?)?)(?<least>${number})\sen\s(?:de\s)?${again}`;
+const between = String.raw`(?<=tussen\s(?:de\s)?${again})(?<least>${number})\sen\s(?:de\s)?${again}`;
+const step = String.raw`(?<=van\s${about}${again})(?<old>${number})\snaar\s${about}${again}`;
 const amount = new RegExp(
-  String.raw`(?<![a-z0-9.,]|\d\s(?=\d))${before}?(?:${range}|${between})?(?<high>${number})${scale}?(?:,-|,–)?${after}?`,
+  String.raw`(?<![a-z0-9.,]|\d\s(?=\d))${before}?(?:${range}|${between}|${step})?(?<high>${number})${scale}?(?:,-|,–)?${after}?`,
   'g',
 );
 
@@ -57,7 +60,7 @@ export function amountsIn(text: string): Amount[] {
   const found: Amount[] = [];
   const plain = lowerLatin(text);
   for (const match of plain.matchAll(amount)) {
-    const { before, low, least, high = '', scale, after } = match.groups ?? {};
+    const { before, low, least, old, high = '', scale, after } = match.groups ?? {};
     const printed = currencies[before ?? after ?? ''];
     const last = numberValue(high);
     if ((printed === undefined && scale === undefined) || Number.isNaN(last)) continue;
@@ -65,7 +68,7 @@ export function amountsIn(text: string): Amount[] {
     const start = match.index;
     const end = start + match[0].length;
     const unit = printed ?? impliedUnit(plain, start, end);
-    for (const bound of [low ?? least, high]) {
+    for (const bound of [low ?? least ?? old, high]) {
       const number = numberValue(bound ?? '');
       if (Number.isNaN(number)) continue;
       // "€ 5 tot € 7 miljoen" is in millions at both ends; "€ 500 tot € 1 miljoen" is not.

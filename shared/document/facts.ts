@@ -70,7 +70,7 @@ function withFigures(
   const references = referencesIn(text, { dossiernummer });
   const amounts = mayHoldAmount.test(plain) ? amountsIn(text) : [];
   // "Kamerstukken II 2021/22, 28 676, nr. 417": the year is part of the reference.
-  const periods = periodsIn(text).filter(
+  const periods = periodsIn(text, publishedOn).filter(
     (period) =>
       !references.some(({ start }) => text.slice(period.start + period.text.length, start) === ', '),
   );
@@ -95,9 +95,9 @@ function withFigures(
 // The expressions that find facts are dear, and those that only look cheap: most texts can be spared the dear ones.
 // All but names begin with a figure, in digits or in words. All in `lowerLatin`.
 const mayHoldFigure =
-  /\d|een (?:half|m|d)|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|tig|honderd|duizend|hal[fv]|derde|eerste|kwart|helft/;
+  /\d|een (?:half|m|d)|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|tig|honderd|duizend|hal[fv]|derde|eerste|kwart|helft|\bjl\b|jongstleden|a\.s\.|aanstaande/;
 const mayHoldAmount =
-  /[€$£]|(?<![a-z])eur(?!op|o-a)|usd|gbp|dollar|pond(?![a-z])|duizend|miljoen|miljard|biljoen|mln|mld|mrd/;
+  /[€$£]|(?<![a-z])eur(?!op|o-a)|usd|gbp|nlg|gulden|dollar|pond(?![a-z])|duizend|miljoen|miljard|biljoen|mln|mld|mrd/;
 const mayHoldPercentage = /[%‰]|procent|pct|promille/;
 
 type Mention = { readonly value: string | number; readonly text: string; readonly start: number };

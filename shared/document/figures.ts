@@ -36,10 +36,10 @@ const mayHoldOrdinal = /[efnrs]de(?![a-z])|ste(?![a-z])/;
 const mayHoldWord =
   /twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|twintig|honderd|duizend|anderhal|half/;
 
-// Figures within a word ("G7", "AP4", "360-graden") are part of a name; behind a mark of punctuation that closes
+// Figures that begin with a naught and no comma ("070-123") are a code or a telephone's. Figures within a word ("G7", "AP4", "360-graden") are part of a name; behind a mark of punctuation that closes
 // something they are the mark of a note ("2%.4", "(DIP)4").
 const digits = new RegExp(
-  String.raw`(?<![a-z0-9.,:/_=%)»”’-]|\d\s)(?:${figuresPattern}(?:(?:ste|de|e)(?![a-z]))?)(?![a-z0-9]|[.,:]\d|-[a-z]|\/\d)`,
+  String.raw`(?<![a-z0-9.,:/_=%)»”’-]|\d\s)(?!0\d)(?:${figuresPattern}(?:(?:ste|de|e)(?![a-z]))?)(?![a-z0-9]|[.,:]\d|-[a-z]|\/\d)`,
   'g',
 );
 const itemMark = /^\s*\(?\d{1,3}(?:\.\d{1,3})*[.)]?\s/;
@@ -53,9 +53,11 @@ function inDigits(text: string, isItem: boolean): Found[] {
   );
 }
 
+/** "acht" of "achten": by who thinks it, by what is thought of, and in "in acht nemen". */
+const verb = String.raw`acht(?![a-z])(?:(?<=\b(?:kabinet|regering|nederland|minister|staatssecretaris|commissie|raad|kamer|men|ik|hij|zij|wij|we|het) acht)|(?=\s(?:het|de|dit|dat|deze|die|een|zich|zij|wij|we|ik|hij|men|daarom|echter|ook|niet|geen|van belang|kabinet|regering|nederland|nemen|te nemen|genomen|slaan|te slaan)(?![a-z])))`;
 /** "een" and "één" are an article far more often than a number; "de jaren negentig" are a time, and no 90. */
 const words = new RegExp(
-  String.raw`(?<![a-z0-9-]|jaren\s)(?!een(?![a-z]))${numberWordsPattern}(?![a-z0-9-])`,
+  String.raw`(?<![a-z0-9-]|jaren\s)(?!een(?![a-z])|${verb})${numberWordsPattern}(?![a-z0-9-])`,
   'g',
 );
 

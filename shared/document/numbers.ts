@@ -27,6 +27,9 @@ const words: ReadonlyMap<string, number> = new Map([
   ['een half', 0.5],
 ]);
 
+/** What stands before a number that is not exact, as the source of an expression over `lowerLatin`. */
+export const about = String.raw`(?:(?:ruim|circa|ca\.|ongeveer|bijna|zo['’]n|rond|meer dan|minder dan)\s)?`;
+
 /** Of a number in figures: "5", "1,97", "5.3", "35.000.000", "10.447,1", "28 676". */
 export const figuresPattern = String.raw`(?:\d{1,3}(?:[.\s]\d{3})+(?![\d])|\d+)(?:[.,]\d{1,4}(?!\d))?`;
 

@@ -1,5 +1,5 @@
 import { lowerLatin } from './latin.ts';
-import { figuresPattern, numberValue, numberWordsPattern } from './numbers.ts';
+import { about, figuresPattern, numberValue, numberWordsPattern } from './numbers.ts';
 
 /** A share in percent; `unit` tells a share ("%") from a difference of shares ("procentpunt") and from "‰". */
 export type Percentage = {
@@ -11,7 +11,7 @@ export type Percentage = {
 
 const number = `(?:${figuresPattern}|${numberWordsPattern}(?![a-z0-9]))`;
 const percentage = new RegExp(
-  String.raw`(?<![a-z0-9.,]|\d\s)(?:(?<low>${number})\s?(?:tot|a|of|[–-])\s?|(?<=tussen\s(?:de\s)?)(?<least>${number})\sen\s(?:de\s)?)?(?<high>${number})\s?(?<sign>%(?:-punt)?|‰|procentpunt(?:en)?(?![a-z])|procent(?![a-z])|pct\.?(?![a-z])|promille(?![a-z]))`,
+  String.raw`(?<![a-z0-9.,]|\d\s)(?:(?<low>${number})\s?(?:tot|a|of|[–-])\s?|(?<=tussen\s(?:de\s)?)(?<least>${number})\sen\s(?:de\s)?|(?<=van\s${about})(?<old>${number})\snaar\s${about})?(?<high>${number})\s?(?<sign>%(?:-punt)?|‰|procentpunt(?:en)?(?![a-z])|procent(?![a-z])|pct\.?(?![a-z])|promille(?![a-z]))`,
   'g',
 );
 
@@ -19,11 +19,11 @@ const percentage = new RegExp(
 export function percentagesIn(text: string): Percentage[] {
   const found: Percentage[] = [];
   for (const match of lowerLatin(text).matchAll(percentage)) {
-    const { low, least, high = '', sign = '' } = match.groups ?? {};
+    const { low, least, old, high = '', sign = '' } = match.groups ?? {};
     const unit = /punt/.test(sign) ? 'procentpunt' : /‰|promille/.test(sign) ? '‰' : '%';
     const start = match.index;
     const printed = text.slice(start, start + match[0].length);
-    for (const bound of [low ?? least, high]) {
+    for (const bound of [low ?? least ?? old, high]) {
       const value = numberValue(bound ?? '');
       if (!Number.isNaN(value)) found.push({ text: printed, start, value, unit });
     }

@@ -1,3 +1,4 @@
+import { isIsoDay, yearOf } from './calendar.ts';
 import { lowerLatin } from './latin.ts';
 import { monthNumber, monthPattern } from './months.ts';
 
@@ -12,6 +13,10 @@ const yearStart = `(?<![a-z0-9.,/-])`;
 
 const month = new RegExp(
   String.raw`(?<![a-z0-9])(?<month>${monthPattern})\s(?<year>${aYear})(?![a-z0-9])`,
+  'g',
+);
+const nearMonth = new RegExp(
+  String.raw`(?<![a-z0-9]|\d\s)(?<month>${monthPattern})\s(?:(?<past>jl\b\.?|jongstleden)|a\.s\.|aanstaande\b)`,
   'g',
 );
 const quarters = ['eerste', 'tweede', 'derde', 'vierde'];
@@ -33,13 +38,21 @@ const time = new RegExp(
 /**
  * The periods a text names, each as ISO 8601 writes it: "februari 2023" is 2023-02, "2024-2027" and "2024 tot en met
  * 2027" are 2024/2027, "10.00 uur" is T10:00. A quarter, for which ISO has no form, is 2024-Q2.
+ *
+ * @param writtenOn the day the text bears: gives "november jl." its year
  */
-export function periodsIn(text: string): Period[] {
-  if (!/\d{2}/.test(text)) return [];
+export function periodsIn(text: string, writtenOn?: string): Period[] {
   const plain = lowerLatin(text);
-  return [monthsIn, quartersIn, spansIn, yearsIn, timesIn]
-    .flatMap((periods) => periods(plain))
-    .map((one) => ({ ...one, text: text.slice(one.start, one.start + one.text.length) }));
+  const found = /\d{2}/.test(plain)
+    ? [monthsIn, quartersIn, spansIn, yearsIn, timesIn].flatMap((periods) => periods(plain))
+    : [];
+  return [
+    ...found,
+    ...(writtenOn !== undefined && isIsoDay(writtenOn) ? nearMonthsIn(plain, writtenOn) : []),
+  ].map((one) => ({
+    ...one,
+    text: text.slice(one.start, one.start + one.text.length),
+  }));
 }
 
 const periodOf = (match: RegExpExecArray, value: string): Period => ({
@@ -52,6 +65,16 @@ const monthsIn = (text: string): Period[] =>
   [...text.matchAll(month)].map((match) => {
     const { month: name = '', year: of = '' } = match.groups ?? {};
     return periodOf(match, `${of}-${twoDigits(monthNumber(name))}`);
+  });
+
+/** "november jl." is the last one before the day of writing, "maart a.s." the first from it on. */
+const nearMonthsIn = (text: string, writtenOn: string): Period[] =>
+  [...text.matchAll(nearMonth)].map((match) => {
+    const { month: name = '', past } = match.groups ?? {};
+    const [year, month] = [yearOf(writtenOn), monthNumber(name)];
+    const now = Number(writtenOn.slice(5, 7));
+    const of = past === undefined ? year + (month < now ? 1 : 0) : year - (month > now ? 1 : 0);
+    return periodOf(match, `${of}-${twoDigits(month)}`);
   });
 
 const quartersIn = (text: string): Period[] =>

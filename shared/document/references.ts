@@ -22,8 +22,8 @@ export type ReferenceContext = {
 
 // Not after a digit, a mark of a number or a currency: "1 028 676" and "EUR 28 676" are amounts. Nor in the line that
 // every page of a printed paper ends with, which names the paper itself.
-const notInNumber = String.raw`(?<![${letterOrDigit}.,-]|\d\s|€\s?|EUR\s|Kamer,\s+vergaderjaar\s+\d{4}[–-]\d{4},\s+)`;
-const chamber = String.raw`(?<=[Kk]amerstuk(?:ken|nummer)?:?,?\s+(?:I{1,2}\b,?\s+)?`;
+const notInNumber = String.raw`(?<![${letterOrDigit}.,-]|\d\s|\(\d{4}\)\s|\d{3}\s(?:tot|à)\s|€\s?|EUR\s|Kamer,\s+vergaderjaar\s+\d{4}[–-]\d{4},\s+)`;
+const chamber = String.raw`(?<=[Kk]amerstuk(?:ken|nummer|nr\.?)?:?,?\s+(?:nr\.?\s+)?(?:I{1,2}\b,?\s+)?`;
 const introduced = String.raw`${chamber}(?:${vergaderjaarPattern},\s*)?)`;
 
 /** `hint` is cheap, and stands in whatever the form matches: most texts are spared most forms. */
@@ -34,17 +34,22 @@ const form = (hint: RegExp, words: string): Form => ({ hint, words: new RegExp(w
 const forms: readonly Form[] = [
   // 28 676, nr. 439 · 28 676 en 36 045, nr. 427
   form(
-    /nr|nummer/i,
+    /nr|nos?\.|nummer/i,
     String.raw`${notInNumber}(?<dossier>${dossierPattern})${furtherDossiersPattern}\s?,?\s?(?=${numberWordPattern}\s?${ondernummerPattern})`,
   ),
-  // Kamerstuk 28676-500 · (28676-500) · Kamerstuk 28 676, A: without a "nr." only where it is said to be a kamerstuk
+  // Kamerstuk 28 676, A · Kamerstuk 28676-500 · (28676-500): without a "nr." only where it is said to be a kamerstuk, or
+  // stands alone in brackets and may be no span ("10000-20000")
   form(
-    /\d{3}-/,
-    String.raw`(?:${introduced}|(?<=\())(?<dashed>\d{2}\s?\d{3}(?:-[0-9A-Z]{1,6})?-\d{1,5}(?:-[hnbr]\d{1,3})?)(?![${letterOrDigit}-])`,
+    /[, ][A-Z]{1,3}(?![A-Za-z])/,
+    String.raw`${introduced}(?<ofChamber>${dossierPattern})\s?,\s?(?:letter\s)?(?<letters>[A-Z]{1,3}(?:-[hnbr]\d{1,3})?)(?![${letterOrDigit}])`,
   ),
   form(
-    /,\s?[A-Z]{1,3}(?![A-Za-z])/,
-    String.raw`${introduced}(?<ofChamber>${dossierPattern})\s?,\s?(?<letters>[A-Z]{1,3})(?![${letterOrDigit}])`,
+    /\d{3}-/,
+    String.raw`${introduced}(?<dashed>\d{2}\s?\d{3}(?:-[0-9A-Z]{1,6})?-\d{1,5}(?:-[hnbr]\d{1,3})?)(?![${letterOrDigit}-])`,
+  ),
+  form(
+    /\(\d{2}\s?\d{3}-/,
+    String.raw`(?<=\()(?<inBrackets>\d{2}\s?\d{3}(?:-[0-9A-Z]{1,6})?-\d{1,4}(?:-[hnbr]\d{1,3})?)(?=\)|[,;]\s|\sen\s)`,
   ),
   // Kamerstukken II 2022/23, 28676, 439: as jurists cite, without a "nr."
   form(
@@ -61,13 +66,16 @@ const forms: readonly Form[] = [
   // kst-28676-439, but not at the foot of a page: "kst-28676-439 ISSN 0921 - 7371"
   form(
     /(?:kst|demo|nds|ah|kv|h|ag|blg)-/,
-    String.raw`(?<![${letterOrDigit}-])(?<official>(?:kst|demo|nds|ah|kv|h|ag|blg)(?:-[0-9A-Za-z]{1,20}){1,6})(?![${letterOrDigit}])(?!\s+ISSN)`,
+    String.raw`(?<![${letterOrDigit}-])(?<official>(?:kst|demo|nds|ah|kv|h|ag|blg)(?:-{1,2}[0-9A-Za-z]{1,20}){1,6})(?![${letterOrDigit}])(?!\s+ISSN)`,
   ),
   // nr. 439: which dossier it is of stands elsewhere
-  form(/[Nn]rs?\.\s?\d/, String.raw`(?<![${letterOrDigit}]|\d,?\s|\/\s)(?<bare>(?=[Nn]rs?\.\s?\d))`),
+  form(
+    /[Nn]rs?\.\s?\d/,
+    String.raw`(?<![${letterOrDigit}]|\d,?\s|\/\s)(?<bare>(?=[Nn]rs?\.\s?\d)(?!nr\.\s?\d{2}\s?\d{3}))`,
+  ),
 ];
 
-const anyHint = /nr|nummer|amerstuk|andelingen|(?:kst|demo|nds|ah|kv|h|ag|blg)-|\(\d{2}\s?\d{3}-/i;
+const anyHint = /nr|nos?\.|nummer|amerstuk|andelingen|(?:kst|demo|nds|ah|kv|h|ag|blg)-|\(\d{2}\s?\d{3}-/i;
 
 /** The matches of all forms in the order of the text. */
 function matchesIn(text: string): RegExpExecArray[] {
@@ -116,11 +124,11 @@ const dossierOf = (printed: string | undefined) =>
 
 function one(match: RegExpExecArray): Reference[] {
   const groups = match.groups ?? {};
-  const { dashed, ofChamber, letters, ofYear, number, before, behind, official } = groups;
+  const { dashed, inBrackets, ofChamber, letters, ofYear, number, before, behind, official } = groups;
   const dossier = dossierOf(ofChamber ?? ofYear ?? behind);
   const named =
     dossier === undefined
-      ? (dashed ?? official ?? handelingenIdOf(groups) ?? '')
+      ? (dashed ?? inBrackets ?? official ?? handelingenIdOf(groups) ?? '')
       : `kst-${dossier}-${letters ?? number ?? before}`;
   const id = parseIdentifier(named)?.id;
   return id === undefined ? [] : [{ id, text: match[0], start: match.index }];

@@ -38,11 +38,14 @@ export function makeReport({
   }));
   const counts = countsOf(comparison);
   const found = { sections, changes, facts, positions };
+  const sides = {
+    before: { ...before, label: paperLabel(before, language, series) ?? null },
+    after: { ...after, label: paperLabel(after, language, series) ?? null },
+  };
   return {
     schema: 'kamerdiff/comparison@1',
     language,
-    before: { ...before, label: paperLabel(before, language, series) ?? null },
-    after: { ...after, label: paperLabel(after, language, series) ?? null },
+    ...sides,
     reason,
     summary: {
       headline: headlineOf({ before, after, reason, ...found, counts }, language),
@@ -56,7 +59,7 @@ export function makeReport({
     },
     ...found,
     quiet: quietOf(found),
-    references: referencesFor(references),
+    references: referencesFor(references, sides),
     engine: { name: 'kamerdiff', version },
   };
 }

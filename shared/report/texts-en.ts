@@ -119,7 +119,9 @@ export const en: Texts = {
 
   references: 'References to other papers',
   reference: { added: 'New', removed: 'Dropped', same: 'Kept' },
-  referencesHint: 'As printed: a misprint is not mended.',
+  referencesHint:
+    'As printed: a misprint is not mended, and whether the register has each paper was not looked up.',
+  doubtfulReference: 'there was no such paper yet: probably a misprint',
 
   changes: 'The text, with every change',
   order: 'In the order of this paper. What was removed stands where it stood.',

@@ -130,7 +130,9 @@ export const nl = {
 
   references: 'Verwijzingen naar andere stukken',
   reference: { added: 'Nieuw', removed: 'Vervallen', same: 'Gebleven' },
-  referencesHint: 'Waarnaar wordt verwezen zoals het er staat; ook een drukfout wordt niet verbeterd.',
+  referencesHint:
+    'Waarnaar wordt verwezen zoals het er staat: een drukfout wordt niet verbeterd, en of het register elk stuk heeft, is niet nagegaan.',
+  doubtfulReference: 'zo’n stuk was er toen nog niet: waarschijnlijk een drukfout',
 
   changes: 'De tekst, met alle wijzigingen',
   order: 'In de volgorde van dit stuk. Wat vervallen is, staat waar het stond.',
