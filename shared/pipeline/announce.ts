@@ -1,4 +1,4 @@
-import { editionOf, withEdition } from '../source/edition.ts';
+import { editionOf, paperIdOf, withEdition } from '../source/edition.ts';
 import type { Publication } from '../source/publication.ts';
 import { changePaper } from '../store/papers.ts';
 import type { PaperRecord, RegisterState } from '../store/records.ts';
@@ -57,7 +57,8 @@ async function isToldOfByKamer(
 ): Promise<boolean> {
   const [dossiernummer] = dossiernummers;
   if (kamer || hoofddocument === undefined || dossiernummer === undefined) return false;
-  return (await currentPaper(ports, { dossiernummer, id: hoofddocument }))?.fromKamer !== undefined;
+  const letter = await currentPaper(ports, { dossiernummer, id: paperIdOf(hoofddocument) });
+  return letter?.fromKamer !== undefined;
 }
 
 /** What the registers say of a paper, with what one of them says of it now. */

@@ -1,5 +1,6 @@
 import type { PaperLinks } from '../document/document.ts';
 import { isAttachment } from '../source/attachment.ts';
+import { paperIdOf } from '../source/edition.ts';
 import { sameIdentifier } from '../source/identifier.ts';
 import type { PaperRecord } from '../store/records.ts';
 
@@ -9,7 +10,7 @@ export function isAttachmentOf(attachment: PaperRecord, letter: PaperRecord): bo
   const { hoofddocument } = attachment.publication;
   const bronDocument = attachment.fromKamer?.kamer?.bronDocument;
   return (
-    (hoofddocument !== undefined && sameIdentifier(hoofddocument, letter.id)) ||
+    (hoofddocument !== undefined && sameIdentifier(paperIdOf(hoofddocument), letter.id)) ||
     (bronDocument !== undefined && bronDocument === letter.fromKamer?.kamer?.documentNummer)
   );
 }

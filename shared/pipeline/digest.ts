@@ -1,3 +1,4 @@
+import { bodyLimitBytes } from '../alert/message.ts';
 import { sha256Of } from '../snapshot/sha256.ts';
 import { addPending, addSent, type PendingAlert } from '../store/outbox.ts';
 import type { Language } from '../watchlist.ts';
@@ -30,7 +31,7 @@ export async function withDigests(
     for (const own of letters.values()) {
       const [alert] = own;
       const isOne = own.length === 1 && alert;
-      result.push(isOne || (await gathered(ports, withAttachments(own, settings.watchlist.language))));
+      result.push(isOne || (await gathered(ports, digestOfLetter(dossiernummer, own, settings))));
     }
   }
   return result;
@@ -51,13 +52,23 @@ async function gathered(ports: Pick<Ports, 'store' | 'clock'>, digest: PendingAl
   return digest;
 }
 
-/** What a letter and its attachments give cause for, as one message: the weightiest, with the others at its end. */
-function withAttachments(alerts: readonly PendingAlert[], language: Language): PendingAlert {
+/**
+ * What a letter and its attachments give cause for, as one message: the weightiest, with the others at its end. Where
+ * that is too long a message, it is a digest like any other.
+ */
+function digestOfLetter(
+  dossiernummer: string,
+  alerts: readonly PendingAlert[],
+  settings: StepSettings,
+): PendingAlert {
+  const { language } = settings.watchlist;
   const ranked = byImportance(alerts);
   const [first, ...others] = ranked as [PendingAlert, ...PendingAlert[]];
   const members = alerts.map(({ id }) => id).sort();
   const { subject, body, attributes } = first.message;
-  const lines = others.slice(0, mostNamed).flatMap(({ headline, url }) => [`- ${headline}`, `  ${url}`]);
+  const lines = others.flatMap(({ headline, url }) => [`- ${headline}`, `  ${url}`]);
+  const whole = [body, texts[language].sameLetter, ...lines, ''].join('\n');
+  if (Buffer.byteLength(whole) > bodyLimitBytes) return digestOf(dossiernummer, alerts, settings);
   return {
     ...first,
     id: sha256Of(`letter ${members.join(' ')}`).slice(0, 32),
@@ -65,7 +76,7 @@ function withAttachments(alerts: readonly PendingAlert[], language: Language): P
     members,
     message: {
       subject,
-      body: [body, texts[language].sameLetter, ...lines, ''].join('\n'),
+      body: whole,
       attributes: { ...attributes, topics: topicsIn(alerts) },
     },
   };

@@ -106,8 +106,9 @@ async function namedByLetter(
 ): Promise<readonly PaperRecord[]> {
   const [dossiernummer] = dossiernummers;
   if (dossiernummer === undefined || hoofddocument === undefined) return [];
-  const letter = await currentPaper({ store }, { dossiernummer, id: hoofddocument });
-  const names = letter?.publication.bijlagen ?? [];
+  const letter = await currentPaper({ store }, { dossiernummer, id: paperIdOf(hoofddocument) });
+  const editions = letter ? [letter.publication, ...(letter.earlier ?? [])] : [];
+  const names = editions.flatMap(({ bijlagen = [] }) => bijlagen);
   const records = await Promise.all(names.map((id) => loadPaper(store, dossiernummer, id)));
   return records.filter((record) => record !== undefined);
 }

@@ -164,6 +164,14 @@ test('attachments that only the official register has are asked for by their let
   expect(scene.asked.filter(({ pathname }) => /blg.*\.(xml|html)$/.test(pathname))).toEqual([]);
 });
 
+test('what came with a reprint is of the paper', async () => {
+  const again = { id: 'kst-28676-902-h1', bijlagen: ['blg-1000001'] };
+  const papers = [official(again), blg(1000001, { hoofddocument: again.id })];
+  const scene = await lived([inJune(24, { papers: [official()] }), inJune(26, { papers })], [24, 26]);
+  const attached = (await knownPapers(scene, ['28676'])).filter(({ id }) => id === 'blg-1000001');
+  expect(attached).toMatchObject([{ attachmentOf: 'kst-28676-902', state: 'read' }]);
+});
+
 test('what the Kamer lists late, after the official attachment, is that attachment, and told nobody again', async () => {
   const papers = [official({ bijlagen: ['blg-1000001'] }), blg(1000001)];
   const late = inJune(28, { documents: [sent, attached(words(250))] });
@@ -209,6 +217,17 @@ test('what else comes with a letter is named in its report, and is no comparison
     },
     expect.objectContaining({ id: 'nds-tk-2026D00907' }),
   ]);
+});
+
+test('a note is asked for when it comes and when the register says that it changed, and not in between', async () => {
+  const changed = { ...note, version: 2, changedAt: '2024-06-26T08:00:00Z' };
+  const scene = await lived(
+    [inJune(21, { documents: [whole, note] }), inJune(26, { documents: [changed] })],
+    [21, 22, 23, 24, 26, 27],
+  );
+  const ofNote = scene.asked.filter(({ href }) => href.includes(`Document(${guidOf(note.nummer)})`));
+  // When it came for its letter and for itself, and when it changed.
+  expect(ofNote).toHaveLength(3);
 });
 
 test('a letter and an attachment that are both compared are told in one message', async () => {
