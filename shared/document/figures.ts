@@ -34,12 +34,13 @@ const foundAt = ({ index, 0: printed }: RegExpExecArray, value: number): Found =
 const mayHoldFraction = /derde|kwart|vierde|vijfde|tiende|helft/;
 const mayHoldOrdinal = /[efnrs]de(?![a-z])|ste(?![a-z])/;
 const mayHoldWord =
-  /twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|twintig|honderd|duizend|anderhal|half/;
+  /twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|tig|honderd|duizend|anderhal|half/;
 
-// Figures that begin with a naught and no comma ("070-123") are a code or a telephone's. Figures within a word ("G7", "AP4", "360-graden") are part of a name; behind a mark of punctuation that closes
-// something they are the mark of a note ("2%.4", "(DIP)4").
+// Figures that begin with a naught and no comma ("070-123") are a code or a telephone's. Figures within a word ("G7",
+// "AP4", "360-graden") are part of a name, but not those of "25-jarig" and "artikel 100-brief"; behind a mark of
+// punctuation that closes something they are the mark of a note ("2%.4", "(DIP)4").
 const digits = new RegExp(
-  String.raw`(?<![a-z0-9.,:/_=%)»”’-]|\d\s)(?!0\d)(?:${figuresPattern}(?:(?:ste|de|e)(?![a-z]))?)(?![a-z0-9]|[.,:]\d|-[a-z]|\/\d)`,
+  String.raw`(?<![a-z0-9.,:/_=%)»”’-]|\d\s)(?!0\d)(?:${figuresPattern}(?:(?:ste|de|e)(?![a-z]))?)(?![a-z0-9]|[.,:]\d|(?<!artikel \d+)-(?!jarig|daags|urig|koppig|zijdig|voudig)[a-z]|\/\d)`,
   'g',
 );
 const itemMark = /^\s*\(?\d{1,3}(?:\.\d{1,3})*[.)]?\s/;
@@ -71,10 +72,10 @@ const ordinals =
   'eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende vijftiende zestiende zeventiende achttiende negentiende twintigste'.split(
     ' ',
   );
-// "Tweede Kamer" and "Eerste Wereldoorlog" are names, "ten eerste" an enumeration, "in eerste instantie" a manner of
+// "Vierde" of "vieren" has an object; "Tweede Kamer" and "Eerste Wereldoorlog" are names, "ten eerste" an enumeration, "in eerste instantie" a manner of
 // speaking, and "derde landen" are others.
 const ordinal = new RegExp(
-  String.raw`(?<![a-z0-9-]|(?:ten|op de|in|in de|eerste|tweede)\s)(?:${ordinals.join('|')})(?![a-z0-9-]|\s(?:kamer|wereldoorlog|instantie|plaats|landen|lezing|lijn|partijen|orde|en tweede))`,
+  String.raw`(?<![a-z0-9-]|(?:ten|op de|in|in de|eerste|tweede)\s)(?!vierde\s(?:het|een|zijn|haar|hun)(?![a-z]))(?:${ordinals.join('|')})(?![a-z0-9-]|\s(?:kamer|wereldoorlog|instantie|plaats|landen|lezing|lijn|partijen|orde|en tweede))`,
   'g',
 );
 
