@@ -19,7 +19,7 @@ const troubles = new Set([
   'register-failed',
   'records-unreadable',
   'unreadable',
-  'baseline-missing',
+  'text-missing',
   'failed',
   'refused',
 ]);

@@ -66,7 +66,7 @@ export function appStack(app: App, deployment: Deployment, props: StackProps): S
     archive: {
       read: [],
       write: ['snapshots', 'versions', 'dossiers', 'reports', 'pending', 'dirty', 'quarantine'],
-      list: ['versions', 'dossiers'],
+      list: ['versions', 'dossiers', 'shared'],
       remove: [],
     },
   });

@@ -37,5 +37,7 @@ export const prefixes = {
   dirty: 'dirty/',
   quarantine: 'quarantine/',
   state: 'state/',
+  /** Of the state that alone which papers of several dossiers leave, for whoever compares. */
+  shared: 'state/shared/',
 } as const;
 export type Prefix = keyof typeof prefixes;

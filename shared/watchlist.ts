@@ -39,7 +39,7 @@ const schema = z.strictObject({
   alerts: z.strictObject({
     /** A report of less importance than this (0–100) sends none. */
     minimumImportance: z.number().check(z.minimum(0), z.maximum(100)),
-    /** A paper older than this many days when first seen sends none. */
+    /** A paper that was public for more days than this, and before the last look, sends none when first seen. */
     maximumAgeDays: z.number().check(z.minimum(0)),
     /** More events of a dossier than this in one run become one digest. */
     digestAbove: z.number().check(z.minimum(1)),

@@ -2,6 +2,7 @@ import { baselinesOf } from '../../shared/comparison/baseline.ts';
 import { citationsBesideMeeting } from '../../shared/comparison/citations.ts';
 import { labelOf } from '../../shared/document/label.ts';
 import { NotFoundError } from '../../shared/errors.ts';
+import { withoutCovers } from '../../shared/pipeline/attachments.ts';
 import { knownAs } from '../../shared/pipeline/paper-record.ts';
 import { reasonOf } from '../../shared/report/reason.ts';
 import type { Reason } from '../../shared/report/report.ts';
@@ -25,7 +26,7 @@ export async function chooseBaseline(after: Found, places: Places, language: Lan
     );
   }
   const paper = after.record ? knownAs(after.record) : asPaper(after, dossiernummer, watchlist);
-  const known = (await knownPapers(dossiernummer, places)).filter(({ id }) => id !== paper.id);
+  const known = withoutCovers(await knownPapers(dossiernummer, places)).filter(({ id }) => id !== paper.id);
   const [first, ...others] = baselinesOf(paper, known.map(knownAs), watchlist.pairs);
   const record = first && known.find(({ id }) => id === first.before.id);
   if (!first || !record) {

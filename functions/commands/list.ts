@@ -23,10 +23,10 @@ export async function run(
   return 0;
 }
 
-/** A line for each paper in columns, for a person and for `grep`; "-" where nothing is known. */
+/** A line for each paper in columns, for a person and for `grep`; "-" where nothing is known, an attachment indented under its letter. */
 export function listText(papers: readonly KnownPaper[]): string {
   const rows = papers.map((paper) => [
-    paper.id,
+    paper.attachmentOf === null ? paper.id : `  ${paper.id}`,
     paper.publishedOn ?? '-',
     paper.kind ?? '-',
     paper.meeting ?? '-',

@@ -67,10 +67,9 @@ export async function openSource({
 }
 
 async function openAt(where: string, config: string | undefined): Promise<OpenSource> {
-  const [{ koopAddresses, koopAddressesAt, koopHosts }, { tkAddressAt, tkHosts }] = await Promise.all([
-    import('../../shared/source/koop.ts'),
-    import('../../shared/source/tk.ts'),
-  ]);
+  const [{ koopAddresses, koopAddressesAt, koopHosts }, { isOfKamer, tkAddressAt, tkHosts }] =
+    await Promise.all([import('../../shared/source/koop.ts'), import('../../shared/source/tk.ts')]);
+  const addressesAt = (url: string) => ({ koop: koopAddressesAt(url), tk: tkAddressAt(url) });
   const userAgent = () => userAgentOf(openWatchlist(config));
   const allowedHosts = [...koopHosts, ...tkHosts];
   if (where === 'live') {
@@ -84,20 +83,23 @@ async function openAt(where: string, config: string | undefined): Promise<OpenSo
     if (!URL.canParse(where))
       throw new ConfigurationError(`Cannot use the source "${where}": it is no address.`);
     const { httpFetch } = await import('../../shared/adapters/http.ts');
-    const koop = koopAddressesAt(where);
+    const addresses = addressesAt(where);
     return {
       fetch: httpFetch({ userAgent: userAgent(), allowedHosts, trustedOrigins: [new URL(where).origin] }),
-      koop,
-      tk: tkAddressAt(where),
-      name: `the register at ${koop.search}`,
+      ...addresses,
+      name: `the register at ${addresses.koop.search}`,
     };
   }
-  const { recordedFetch, recordedHosts } = await import('../../shared/adapters/recorded.ts');
-  const hosts = await recordedHosts(where);
-  const isOfKamer = tkHosts.some((host) => hosts.has(host));
+  const [{ recordedAddresses, recordedFetch }, { standInOf }] = await Promise.all([
+    import('../../shared/adapters/recorded.ts'),
+    import('../../shared/source/stand-in.ts'),
+  ]);
+  const asked = await recordedAddresses(where);
+  const standIn = standInOf(asked);
   return {
     fetch: recordedFetch(where),
-    registers: isOfKamer ? ['tk', 'koop'] : ['koop'],
+    ...(standIn === undefined ? {} : addressesAt(standIn)),
+    registers: asked.some(isOfKamer) ? ['tk', 'koop'] : ['koop'],
     name: `the recorded replies in ${where}`,
   };
 }

@@ -58,8 +58,15 @@ function registerLine({ register, lastReadAt, trouble }: RegisterHealth): string
   return `${register}: not read since ${trouble.since} (${counted(trouble.failures, 'time')}), ${read}: ${trouble.reason}`;
 }
 
-function dossierLine({ dossiernummer, announced, read, unreadable }: Status['dossiers'][number]): string {
-  return `${announced + read + unreadable} of dossier ${dossiernummer} (${read} read, ${announced} announced, ${unreadable} unreadable)`;
+function dossierLine({
+  dossiernummer,
+  announced,
+  read,
+  unreadable,
+  attachments,
+}: Status['dossiers'][number]): string {
+  const attached = attachments === 0 ? '' : `; ${counted(attachments, 'attachment')} among them`;
+  return `${announced + read + unreadable} of dossier ${dossiernummer} (${read} read, ${announced} announced, ${unreadable} unreadable${attached})`;
 }
 
 function textLines({ provisional, withoutXml, otherForm, lag }: TextsStatus): readonly string[] {

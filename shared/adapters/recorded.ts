@@ -40,10 +40,9 @@ export function recordedFetch(folder: string): Fetch {
   };
 }
 
-/** The hosts of which replies are recorded in a folder. @throws ConfigurationError */
-export async function recordedHosts(folder: string): Promise<ReadonlySet<string>> {
-  const replies = await loadFolder(folder);
-  return new Set([...replies.keys()].map((address) => new URL(address).hostname));
+/** The addresses of which something is recorded in a folder. @throws ConfigurationError */
+export async function recordedAddresses(folder: string): Promise<readonly URL[]> {
+  return [...(await loadFolder(folder)).keys()].map((address) => new URL(address));
 }
 
 async function loadFolder(folder: string): Promise<ReadonlyMap<string, readonly ReplyFile[]>> {
@@ -74,8 +73,9 @@ async function loadFolder(folder: string): Promise<ReadonlyMap<string, readonly 
 
 /**
  * Asks on, and keeps every reply in a folder from which `recordedFetch` answers the same, and every failure too: it is
- * what a recording is made for. Nothing is written over: a name is made from what it holds, so the same reply twice is
- * one file. Each file is asked for whole, whatever is kept of it already, for the reader of the recording has nothing.
+ * what a recording is made for. Nothing is written over: a name is made from what it holds and when that came, so that
+ * an address that fails between two answers does so again; a body that comes twice is one file. Each file is asked for
+ * whole, whatever is kept of it already, for the reader of the recording has nothing.
  */
 export function recordingFetch(fetch: Fetch, folder: string, now: () => Date = () => new Date()): Fetch {
   return async (url, { etag: _etag, lastModified: _lastModified, ...options } = {}) => {
@@ -92,20 +92,14 @@ export function recordingFetch(fetch: Fetch, folder: string, now: () => Date = (
 
 async function recordFailure(folder: string, url: URL, error: FetchError, at: Date): Promise<void> {
   const { reason, retryable, status } = error;
-  const digest = createHash('sha256').update(`${url.href}\nfailed\n${reason}`).digest('hex');
   const failed = { reason, retryable, ...(status === undefined ? {} : { status }) };
   const file: ReplyFile = { url: url.href, failed, receivedAt: at.toISOString() };
-  await written(folder, async () => {
-    const name = `${readableName(url)}-${digest.slice(0, 12)}${replyEnding}`;
-    await writeOnce(folder, name, `${JSON.stringify(file, null, 2)}\n`);
-  });
+  await written(folder, () => writeReply(folder, url, file));
 }
 
 async function record(folder: string, url: URL, reply: Reply): Promise<void> {
   const { status, headers, receivedAt, body } = reply;
-  const digest = createHash('sha256').update(`${url.href}\n${status}\n`).update(body).digest('hex');
-  const name = `${readableName(url)}-${digest.slice(0, 12)}`;
-  const bodyName = `${name}${endingOf(url, headers['content-type'])}`;
+  const bodyName = `${readableName(url)}-${digestOf(body)}${endingOf(url, headers['content-type'])}`;
   const file: ReplyFile = {
     url: url.href,
     ...(reply.url === url.href ? {} : { answeredBy: reply.url }),
@@ -117,8 +111,17 @@ async function record(folder: string, url: URL, reply: Reply): Promise<void> {
   await written(folder, async () => {
     // The body first: a reply that can be found has its body.
     await writeOnce(folder, bodyName, body);
-    await writeOnce(folder, `${name}${replyEnding}`, `${JSON.stringify(file, null, 2)}\n`);
+    await writeReply(folder, url, file);
   });
+}
+
+async function writeReply(folder: string, url: URL, file: ReplyFile): Promise<void> {
+  const text = `${JSON.stringify(file, null, 2)}\n`;
+  await writeOnce(folder, `${readableName(url)}-${digestOf(text)}${replyEnding}`, text);
+}
+
+function digestOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 12);
 }
 
 async function written(folder: string, write: () => Promise<void>): Promise<void> {

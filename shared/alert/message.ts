@@ -1,7 +1,8 @@
 import type { Change } from '../comparison/comparison.ts';
+import { headChanges, headText } from '../report/head-changes.ts';
 import { importanceOf, rankedChanges } from '../report/importance.ts';
 import { printDay, printMoment } from '../report/language.ts';
-import { noticesOf } from '../report/paper-lines.ts';
+import { attachmentsText, noticesOf } from '../report/paper-lines.ts';
 import { nameOf, syntheticMark } from '../report/paper-name.ts';
 import type { Report } from '../report/report.ts';
 import { oneLine, shorten } from '../report/shorten.ts';
@@ -19,8 +20,8 @@ const mostChanges = 10;
 /**
  * What goes on the topic when a report was made. Line 1 says what changed most, line 2 what it is compared with and
  * why, line 3 is the address and nothing else, so that every mail program makes it a link. Then the weightiest changes
- * as whole sentences. A change that does not fit is left out whole and said to be: a reader quotes from this. Last, when
- * the paper is spoken of, where that is known.
+ * as whole sentences. A change that does not fit is left out whole and said to be: a reader quotes from this. Then
+ * another day or signature of one paper, what came with it, and last, when the paper is spoken of, where that is known.
  */
 export function messageOf(
   report: Report,
@@ -55,8 +56,14 @@ function bodyOf(report: Report, url: string): string {
   const synthetic = mark === undefined ? '' : `[${mark.toUpperCase()}] `;
   const changes = rankedChanges(report);
   const lines = [synthetic + oneLine(report.summary.headline), secondLine(report), url];
+  const around = [
+    ...headChanges(report).map((one) => `${texts.headChanged}: ${headText(one, report.language, texts)}`),
+    ...(report.after.attachments
+      ? [`${texts.attachments}: ${attachmentsText(report.after.attachments)}`]
+      : []),
+  ].flatMap((line) => shorten(oneLine(line), 2000) ?? []);
   // Room for the four closing lines, however large their numbers.
-  let room = bodyLimitBytes - bytesOf(lines.join('\n')) - 900;
+  let room = bodyLimitBytes - bytesOf([...lines, ...around].join('\n')) - 900;
   let left = 0;
   for (const change of changes.slice(0, mostChanges)) {
     const text = changeText(change, report);
@@ -71,6 +78,7 @@ function bodyOf(report: Report, url: string): string {
   const more = changes.length - mostChanges;
   if (left > 0) lines.push('', texts.alert.cut(left));
   if (more > 0) lines.push('', texts.alert.more(more));
+  if (around.length > 0) lines.push('', ...around);
   const notices = noticesOf(report, texts);
   if (notices.length > 0) lines.push('', ...notices);
   return `${lines.join('\n')}\n`;

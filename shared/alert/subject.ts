@@ -2,6 +2,7 @@ import { nameOf, shortNameOf, syntheticMark } from '../report/paper-name.ts';
 import type { Report } from '../report/report.ts';
 import { shorten } from '../report/shorten.ts';
 import { textsIn } from '../report/texts.ts';
+import { parseIdentifier } from '../source/identifier.ts';
 import type { Watchlist } from '../watchlist.ts';
 import type { AlertEvent } from './alert.ts';
 import { asciiOf } from './ascii.ts';
@@ -20,7 +21,8 @@ export function subjectOf(report: Report, { series }: Pick<Watchlist, 'series'>,
   const synthetic = mark === undefined ? '' : ` [${mark}]`;
   const start = asciiOf(`${numberOf(report)}${synthetic}: `);
   const what = asciiOf(whatOf(report, series));
-  const versus = before.id === after.id ? '' : `, ${texts.alert.versus(shortNameOf(before, after))}`;
+  const numbered = { ...after, id: after.attachmentOf ?? after.id };
+  const versus = before.id === after.id ? '' : `, ${texts.alert.versus(shortNameOf(before, numbered))}`;
   const revised = event === 'revised' ? `${texts.alert.revised}, ` : '';
   const official = event === 'official-text' ? `${texts.alert.officialText}, ` : '';
   const head = shorten(start, 60)?.trimEnd() ?? start.slice(0, 60);
@@ -31,9 +33,13 @@ export function subjectOf(report: Report, { series }: Pick<Watchlist, 'series'>,
   return `${head} ${told}`.trim();
 }
 
-/** "28676 nr. 439". A file without a number is named by its id; a synthetic paper always, after its dossier. */
-function numberOf({ after }: Report): string {
-  const { id, dossiernummer, ondernummer } = after;
+/** "28676 nr. 439", of what came with it "28676 nr. 439 bijlage". A file without a number is named by its id; a synthetic paper always, after its dossier. */
+function numberOf({ after, language }: Report): string {
+  const { id, dossiernummer, ondernummer, attachmentOf = '' } = after;
+  const letter = parseIdentifier(attachmentOf);
+  if (letter?.ondernummer !== undefined) {
+    return `${letter.dossiernummer} nr. ${letter.ondernummer} ${textsIn(language).alert.attachment}`;
+  }
   const isNumbered = dossiernummer !== null && ondernummer !== null && nameOf(after) !== id;
   if (isNumbered) return `${dossiernummer} nr. ${ondernummer}`;
   return dossiernummer === null ? id : `${dossiernummer} ${id}`;

@@ -11,6 +11,9 @@ const PART_BAR = 0.5;
 /** Where the partner's own neighbour on that side is accounted for, the part has no other home: less proof will do. */
 const TIGHT_PART_BAR = 0.34;
 const LEAST_COMMON = 3;
+/** "Ook zal Nederland tijdens de Top." has no rare word: it is a part where nearly all of it stands in the whole. */
+const COMMON_PART_BAR = 0.75;
+const LEAST_COMMON_PART = 5;
 /** Parts that one sentence can fall into, the linked one included. */
 const MOST_PARTS = 4;
 
@@ -64,7 +67,7 @@ function withParts(
   const kind = partSide.sentences[linked]?.kind;
   const parts = [linked];
   for (const step of [1, -1] as const) {
-    const bar = isTight(step) ? TIGHT_PART_BAR : PART_BAR;
+    const tight = isTight(step);
     for (
       let at = linked + step;
       parts.length < MOST_PARTS && at >= 0 && at < partBags.total.length;
@@ -73,16 +76,19 @@ function withParts(
       if (taken[at] !== -1 || partSide.sentences[at]?.kind !== kind) break;
       if (partSide.section[at] !== partSide.section[linked]) break;
       const more = step === 1 ? [...parts, at] : [at, ...parts];
-      if (!isPart(at, more, bar)) break;
+      if (!isPart(at, more, tight)) break;
       parts.splice(0, parts.length, ...more);
     }
   }
   return parts;
 
-  function isPart(at: number, more: readonly number[], bar: number): boolean {
-    if (overlap(partBags, at, wholeBags, whole, matter.weights).rare === 0) return false;
+  function isPart(at: number, more: readonly number[], tight: boolean): boolean {
+    const isCommon = overlap(partBags, at, wholeBags, whole, matter.weights).rare === 0;
+    if (isCommon && !tight) return false;
+    const bar = isCommon ? COMMON_PART_BAR : tight ? TIGHT_PART_BAR : PART_BAR;
+    const least = isCommon ? LEAST_COMMON_PART : LEAST_COMMON;
     const gained =
       commonInOrder(partSide, more, wholeSide, whole) - commonInOrder(partSide, parts, wholeSide, whole);
-    return gained >= LEAST_COMMON && gained >= bar * (partSide.words[at] as number);
+    return gained >= least && gained >= bar * (partSide.words[at] as number);
   }
 }

@@ -4,27 +4,36 @@ import type { Side } from './side.ts';
 const MOST_WORDS = 160;
 
 /**
- * How many words two sentences (the first perhaps in parts) have in common *in the same order*, function words included:
- * the length of their longest common subsequence. Two sentences about one subject share its rare words; only an edited one keeps "met deze … wordt de
- * … over de" where it stood.
+ * How many words two sentences (the first perhaps in parts) have common *in the same order*, function words included:
+ * the length of their longest common subsequence. Two sentences about one subject share its rare words; only an edited
+ * one keeps "met deze … wordt de … over de" where it stood.
+ *
+ * Found with a row of the usual table in the bits of a few numbers, 32 words at a time (H. Hyyrö, "Bit-parallel LCS-length
+ * computation revisited", 2004): it is asked of some thousand pairs a paper, before anything has been compiled.
  */
 export function commonInOrder(one: Side, i: readonly number[], other: Side, j: number): number {
   const length = fill(left, one, i);
   const width = fill(right, other, [j]);
-  row.fill(0, 0, width + 1);
+  const blocks = (width + 31) >> 5;
+  markPlaces(width);
+  row.fill(-1, 0, blocks);
   for (let at = 0; at < length; at += 1) {
-    const word = left[at];
-    let above = 0;
-    let best = 0;
-    for (let to = 1; to <= width; to += 1) {
-      const here = row[to] as number;
-      if (right[to - 1] === word) best = above + 1;
-      else if (here > best) best = here;
-      row[to] = best;
-      above = here;
+    const first = bitsOf[left[at] as number] ?? 0;
+    if (first === 0) continue;
+    let carry = 0;
+    for (let block = 0; block < blocks; block += 1) {
+      const above = row[block] as number;
+      const match = above & (bits[first + block] as number);
+      const sum = (above >>> 0) + (match >>> 0) + carry;
+      carry = sum > LARGEST ? 1 : 0;
+      row[block] = sum | (above & ~match);
     }
   }
-  return row[width] as number;
+  for (let at = 0; at < width; at += 1) bitsOf[right[at] as number] = 0;
+  // Each word of the common sequence cleared the bit of its place.
+  let common = 0;
+  for (let at = 0; at < width; at += 1) if ((((row[at >> 5] as number) >>> (at & 31)) & 1) === 0) common += 1;
+  return common;
 }
 
 /** Twice the words in order over the words of both: 0 to 1, as `likeness` is for words wherever they stand. */
@@ -33,10 +42,40 @@ export function orderLikeness(one: Side, i: number, other: Side, j: number): num
   return both === 0 ? 0 : (2 * commonInOrder(one, [i], other, j)) / both;
 }
 
+const LARGEST = 0xffff_ffff;
+const MOST_BLOCKS = MOST_WORDS / 32;
+
 // Filled anew by each call, which runs to its end before the next: millions of pairs, and nothing to clean up.
 const left = new Int32Array(MOST_WORDS);
 const right = new Int32Array(MOST_WORDS);
-const row = new Int32Array(MOST_WORDS + 1);
+const row = new Int32Array(MOST_BLOCKS);
+/** Of each word of the one sentence the bits that tell at what places it stands; grows with the vocabulary. */
+let bitsOf = new Int32Array(1024);
+const bits = new Int32Array((MOST_WORDS + 1) * MOST_BLOCKS);
+
+/** At 0 stands no word's, so that 0 says that a word is not there. */
+function markPlaces(width: number): void {
+  let next = MOST_BLOCKS;
+  for (let at = 0; at < width; at += 1) {
+    const word = right[at] as number;
+    if (word >= bitsOf.length) bitsOf = grown(bitsOf, word);
+    let first = bitsOf[word] as number;
+    if (first === 0) {
+      first = next;
+      next += MOST_BLOCKS;
+      bits.fill(0, first, next);
+      bitsOf[word] = first;
+    }
+    const block = first + (at >> 5);
+    bits[block] = (bits[block] as number) | (1 << (at & 31));
+  }
+}
+
+function grown(array: Int32Array<ArrayBuffer>, index: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(2 * (index + 1));
+  larger.set(array);
+  return larger;
+}
 
 function fill(words: Int32Array, side: Side, sentences: readonly number[]): number {
   let count = 0;

@@ -5,7 +5,7 @@ import type { Vocabulary } from './vocabulary.ts';
  * than a break to stand between changed ones. A kept figure is news in itself; a lone "de" or a comma between two
  * changed words is noise, and so is a lone short word; a lone long one ("luchtverdediging") still guides the eye.
  */
-const BREAK = 1.08;
+const BREAK = 1.07;
 const KEPT_FIGURE = 2;
 const KEPT_FUNCTION = 0.55;
 const KEPT_MARK = 0.1;

@@ -1,6 +1,5 @@
-import type { Document } from '../document/document.ts';
+import type { Document, Sentence } from '../document/document.ts';
 import { referencesIn } from '../document/references.ts';
-import { sentencesOf } from '../document/sentences.ts';
 
 /** Where a side names a paper: as printed, and the id of the sentence. */
 export type ReferenceMention = { readonly text: string; readonly sentence: string };
@@ -18,7 +17,7 @@ export type ReferenceChange = {
  * *before*. By id and not by spelling, over the whole of both texts, notes included: a reference that moved to another
  * sentence is kept. What a paper says of itself, as the head of an enclosure does, is no reference.
  */
-export function pairReferences(before: Document, after: Document): ReferenceChange[] {
+export function pairReferences(before: Paper, after: Paper): ReferenceChange[] {
   const was = mentionsIn(before);
   const is = mentionsIn(after);
   return [...new Set([...is.keys(), ...was.keys()])].map((key) => {
@@ -29,14 +28,17 @@ export function pairReferences(before: Document, after: Document): ReferenceChan
   });
 }
 
+/** A paper with its sentences, notes included. */
+export type Paper = { readonly document: Document; readonly sentences: readonly Sentence[] };
+
 type Named = { readonly id: string; readonly mentions: ReferenceMention[] };
 
 /** Identifiers are compared without case. */
-function mentionsIn(document: Document): ReadonlyMap<string, Named> {
+function mentionsIn({ document, sentences }: Paper): ReadonlyMap<string, Named> {
   const { dossiernummer, ondernummer } = document;
   const own = `kst-${dossiernummer}-${ondernummer}`.toLowerCase();
   const found = new Map<string, Named>();
-  for (const { id: sentence, text } of sentencesOf(document)) {
+  for (const { id: sentence, text } of sentences) {
     for (const { id, text: printed } of referencesIn(text, { dossiernummer })) {
       const key = id.toLowerCase();
       if (key === own) continue;

@@ -60,29 +60,30 @@ export function sideOfSentences(
     section[i] = kind === 'footnote' ? -1 : sections.length - 1;
     from[i] = word.length;
     const tokens = tokenise(text);
-    const nameFrom = kind === 'heading' ? numberLength(text) : 0;
-    let skeleton = '';
-    let name = '';
-    let lastHadDigit = false;
+    let isPlain = true;
+    let size = 0;
     for (let t = 0; t < tokens.start.length; t += 1) {
       const first = tokens.start[t] as number;
       const last = tokens.end[t] as number;
-      const id = vocabulary.exact(text.slice(first, last));
+      const printed = text.slice(first, last);
+      const id = vocabulary.exact(printed);
       const isWord = tokens.isWord[t] === true;
       word.push(id);
       loose.push(isWord ? vocabulary.looseOf(id) : -1);
       start.push(first);
       end.push(last);
       if (isWord) words[i] = (words[i] as number) + 1;
-      // Spaces do not count ("EUR100" is "EUR 100"), but "1 23" is not "12 3".
-      const hasDigit = vocabulary.hasDigit(id);
-      const part = lastHadDigit && hasDigit ? ` ${vocabulary.text(id)}` : vocabulary.text(id);
-      skeleton += part;
-      if (nameFrom > 0 && first >= nameFrom) name += part;
-      lastHadDigit = hasDigit;
+      size += last - first;
+      isPlain &&= vocabulary.text(id) === printed && !(t > 0 && areFigures(word.length - 1));
     }
-    key[i] = numberOf(keys, skeleton);
-    anchor[i] = nameFrom === 0 ? (key[i] as number) : name === '' ? -1 : numberOf(keys, name.trim());
+    const bare = isPlain ? text.replaceAll(' ', '') : '';
+    key[i] = numberOf(keys, isPlain && bare.length === size ? bare : skeleton(from[i] as number));
+    const nameFrom = kind === 'heading' ? numberLength(text) : 0;
+    if (nameFrom === 0) anchor[i] = key[i] as number;
+    else {
+      const named = tokens.start.findIndex((first) => first >= nameFrom);
+      anchor[i] = named === -1 ? -1 : numberOf(keys, skeleton((from[i] as number) + named));
+    }
   }
   from[sentences.length] = word.length;
   return {
@@ -99,6 +100,19 @@ export function sideOfSentences(
     start: Int32Array.from(start),
     end: Int32Array.from(end),
   };
+
+  /** Spaces do not count ("EUR100" is "EUR 100"), but "1 23" is not "12 3". */
+  function areFigures(at: number): boolean {
+    return vocabulary.hasDigit(word[at] as number) && vocabulary.hasDigit(word[at - 1] as number);
+  }
+
+  /** The words from a place on without what does not count; of a plain sentence that is its text without spaces. */
+  function skeleton(first: number): string {
+    let text = '';
+    for (let at = first; at < word.length; at += 1)
+      text += (at > first && areFigures(at) ? ' ' : '') + vocabulary.text(word[at] as number);
+    return text;
+  }
 }
 
 function numberOf(keys: SentenceKeys, skeleton: string): number {

@@ -28,7 +28,7 @@ const CAREFUL_SIZE = 40_000;
  * Below this share of kept words, of the shorter side, two sentences are shown as before and after: what a rewritten
  * sentence keeps is "de", "van" and chance.
  */
-const LEAST_KEPT = 0.25;
+const LEAST_KEPT = 0.2;
 
 /** The way from one row to the other: few words marked, in few pieces; a rewritten sentence as before and after. */
 export function keptBetween(before: WordRow, after: WordRow, vocabulary: Vocabulary): Kept {

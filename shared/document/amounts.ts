@@ -1,4 +1,5 @@
-import { figuresPattern, numberValue, numberWordsPattern } from './numbers.ts';
+import { lowerLatin } from './latin.ts';
+import { about, figuresPattern, numberValue, numberWordsPattern } from './numbers.ts';
 
 /** An amount of money or, where `unit` is null, a number in millions or the like of which no currency is meant. */
 export type Amount = {
@@ -9,18 +10,20 @@ export type Amount = {
 };
 
 const currencies: Readonly<Record<string, string>> = {
-  EUR: 'EUR',
+  eur: 'EUR',
   '€': 'EUR',
-  EURO: 'EUR',
-  "EURO'S": 'EUR',
-  'EURO’S': 'EUR',
-  USD: 'USD',
-  US$: 'USD',
+  euro: 'EUR',
+  "euro's": 'EUR',
+  'euro’s': 'EUR',
+  usd: 'USD',
+  us$: 'USD',
   $: 'USD',
-  DOLLAR: 'USD',
-  GBP: 'GBP',
+  dollar: 'USD',
+  gbp: 'GBP',
   '£': 'GBP',
-  POND: 'GBP',
+  pond: 'GBP',
+  nlg: 'NLG',
+  gulden: 'NLG',
 };
 const scales: Readonly<Record<string, number>> = {
   duizend: 1e3,
@@ -32,17 +35,18 @@ const scales: Readonly<Record<string, number>> = {
   biljoen: 1e12,
 };
 
-const number = `(?:${figuresPattern}|${numberWordsPattern}(?![\\p{L}\\p{N}]))`;
-const before = String.raw`(?:(?<before>EUR|€|US\$|USD|\$|GBP|£|[Ee]uro(?=\s\d))\s?)`;
-const scale = String.raw`(?:[\s-]?(?:(?<scale>${Object.keys(scales).join('|')})(?!\p{L})(?:(?<=m(?:ln|ld|rd))\.)?))`;
+const number = `(?:${figuresPattern}|${numberWordsPattern}(?![a-z0-9]))`;
+const before = String.raw`(?:(?<before>eur|€|us\$|usd|\$|gbp|£|nlg|euro(?=\s\d)(?!\s\d+-[a-z]))\s?)`;
+const scale = String.raw`(?:[\s-]?(?:(?<scale>${Object.keys(scales).join('|')})(?![a-z])(?:(?<=m(?:ln|ld|rd))\.)?))`;
 // "in 2023 € 610 miljoen": a currency before a figure is of that one.
-const after = String.raw`(?:\s?(?:Amerikaanse\s|US[\s-])?(?<after>[Ee]uro(?:['’]s)?|EUR|€|USD|[Dd]ollar|GBP|[Pp]ond)(?!\p{L}|\s?\d))`;
-const again = String.raw`(?:(?:EUR|€|US\$|USD|\$|GBP|£)\s?)?`;
-const range = String.raw`(?<low>${number})(?:\s(?:tot(?:\sen\smet)?|t\/m|à|of)\s|\s?[–-]\s?)${again}`;
-const between = String.raw`(?<=tussen\s(?:de\s)?(?:(?:EUR|€|US\$|USD|\$|GBP|£)\s?)?)(?<least>${number})\sen\s(?:de\s)?${again}`;
+const after = String.raw`(?:\s?(?:amerikaanse\s|us[\s-])?(?<after>euro(?:['’]s)?|eur|€|usd|dollar|gbp|pond|nlg|gulden)(?![a-z]|\s?\d))`;
+const again = String.raw`(?:(?:eur|€|us\$|usd|\$|gbp|£|nlg)\s?)?`;
+const range = String.raw`(?<low>${number})(?:\s(?:tot(?:\sen\smet)?|t\/m|a|of)\s|\s?[–-]\s?)${again}`;
+const between = String.raw`(?<=tussen\s(?:de\s)?${again})(?<least>${number})\sen\s(?:de\s)?${again}`;
+const step = String.raw`(?<=van\s${about}${again})(?<old>${number})\snaar\s${about}${again}`;
 const amount = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,]|\d\s(?=\d))${before}?(?:${range}|${between})?(?<high>${number})${scale}?(?:,-|,–)?${after}?`,
-  'giu',
+  String.raw`(?<![a-z0-9.,]|\d\s(?=\d))${before}?(?:${range}|${between}|${step})?(?<high>${number})${scale}?(?:,-|,–)?${after}?`,
+  'g',
 );
 
 /**
@@ -54,18 +58,22 @@ const amount = new RegExp(
  */
 export function amountsIn(text: string): Amount[] {
   const found: Amount[] = [];
-  for (const match of text.matchAll(amount)) {
-    const { before, low, least, high = '', scale, after } = match.groups ?? {};
-    const printed = currencies[(before ?? after ?? '').toUpperCase()];
-    if (printed === undefined && scale === undefined) continue;
-    const times = scales[(scale ?? '').toLowerCase()] ?? 1;
-    const unit = printed ?? impliedUnit(text, match.index, match.index + match[0].length);
+  const plain = lowerLatin(text);
+  for (const match of plain.matchAll(amount)) {
+    const { before, low, least, old, high = '', scale, after } = match.groups ?? {};
+    const printed = currencies[before ?? after ?? ''];
     const last = numberValue(high);
-    for (const end of [low ?? least, high]) {
-      if (end === undefined) continue;
+    if ((printed === undefined && scale === undefined) || Number.isNaN(last)) continue;
+    const times = scales[scale ?? ''] ?? 1;
+    const start = match.index;
+    const end = start + match[0].length;
+    const unit = printed ?? impliedUnit(plain, start, end);
+    for (const bound of [low ?? least ?? old, high]) {
+      const number = numberValue(bound ?? '');
+      if (Number.isNaN(number)) continue;
       // "€ 5 tot € 7 miljoen" is in millions at both ends; "€ 500 tot € 1 miljoen" is not.
-      const value = numberValue(end) * (numberValue(end) > last ? 1 : times);
-      found.push({ text: match[0], start: match.index, value: inCents(value), unit });
+      const value = number * (number > last ? 1 : times);
+      found.push({ text: text.slice(start, end), start, value: inCents(value), unit });
     }
   }
   return found;
@@ -77,13 +85,14 @@ function inCents(value: number): number {
 }
 
 const money =
-  /begroting|budget|uitga|euro(?!p)|€|\bEUR\b|miljard|financ|kosten|bijdrage|investe|bezuinig|bedrag|besteed|besteden|plafond|ophoging/i;
+  /begroting|budget|uitga|euro(?!p)|€|\beur\b|miljard|financ|kosten|bijdrage|investe|bezuinig|bedrag|besteed|besteden|plafond|ophoging/;
 const counting =
-  /^\s(?!(?:aan|in|voor|per|naar|om|uit|extra|op|van|te|tot|en|of|is|zijn|wordt|worden|bij|door|met|meer|minder|jaarlijks|structureel|beschikbaar|vanaf|die|dat|ten|ter|vrij|hoger|lager|boven|onder|over|bedraagt|bedragen|toe|nodig)(?!\p{L}))\p{L}/u;
+  /^\s(?!(?:aan|in|voor|per|naar|om|uit|extra|op|van|te|tot|en|of|is|zijn|wordt|worden|bij|door|met|meer|minder|jaarlijks|structureel|beschikbaar|vanaf|die|dat|ten|ter|vrij|hoger|lager|boven|onder|over|bedraagt|bedragen|toe|nodig)(?![a-z]))[a-z]/;
 
+/** @param text in `lowerLatin` */
 function impliedUnit(text: string, start: number, end: number): string | null {
   if (counting.test(text.slice(end, end + 30))) return null;
-  if (/milj?ard|mld|mrd/i.test(text.slice(start, end))) return 'EUR';
+  if (/milj?ard|mld|mrd/.test(text.slice(start, end))) return 'EUR';
   const around = text.slice(Math.max(0, start - 200), start) + text.slice(end, end + 200);
   return money.test(around) ? 'EUR' : null;
 }

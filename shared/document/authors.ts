@@ -6,15 +6,15 @@ import type { Document } from './document.ts';
  */
 export function authorsOf(document: Document | undefined, title = document?.title ?? ''): string[] {
   const signed = (document?.signatories ?? []).map(({ role, name }) =>
-    `${role.replace(/^(?:de|het)\s+/iu, '').replace(/[,;]\s*$/u, '')} ${name}`.trim(),
+    `${role.replace(/^(?:de|het)\s+/i, '').replace(/[,;]\s*$/, '')} ${name}`.trim(),
   );
   if (signed.length > 0) return signed;
   const [, plural, offices = ''] =
-    /^brief van de (minister|staatssecretaris)(s?\b.*)$/iu.exec(document?.title ?? title) ?? [];
+    /^brief van de (minister|staatssecretaris)(s?\b.*)$/i.exec(document?.title ?? title) ?? [];
   if (plural === undefined) return [];
   const office = plural.charAt(0).toUpperCase() + plural.slice(1).toLowerCase();
   // "MINISTERS VAN BUITENLANDSE ZAKEN EN VAN DEFENSIE": the office is said once, what it is of twice.
-  const parts = offices.replace(/^s\b/iu, '').split(/\s+en\s+(?=van\s)/iu);
+  const parts = offices.replace(/^s\b/i, '').split(/\s+en\s+(?=van\s)/i);
   return parts.map((part) => `${office}${inPlainCase(part)}`);
 }
 

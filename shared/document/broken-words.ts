@@ -4,10 +4,14 @@
  */
 export type KnownWords = { readonly whole: ReadonlySet<string>; readonly hyphenated: ReadonlySet<string> };
 
-/** The words of a text that are not broken: what stands whole or hyphenated within a line is evidence. */
+/**
+ * The words of a text that are not broken: what stands whole or hyphenated within a line is evidence. None where no
+ * line ends in a hyphen, for nobody will ask.
+ */
 export function wordsWithin(lines: readonly string[]): KnownWords {
   const whole = new Set<string>();
   const hyphenated = new Set<string>();
+  if (!lines.some((line) => /[-\u2010\u00ad]\s*$/.test(line))) return { whole, hyphenated };
   for (const line of lines) {
     for (const [word] of line.matchAll(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*(?![\p{L}\p{N}]|-$)/gu)) {
       const lower = word.toLowerCase();

@@ -1,4 +1,5 @@
 import { daysBetween, isIsoDay, isoDay, yearlessDay, yearOf } from './calendar.ts';
+import { lowerLatin } from './latin.ts';
 import { monthNumber, monthPattern } from './months.ts';
 
 /**
@@ -28,15 +29,15 @@ const day = String.raw`(?:0?[1-9]|[12]\d|3[01])(?:ste|de|e)?`;
 const through = String.raw`(?:\s+tot\s+en\s+met\s+|\s+t\/m\s+|\s+tot\s+|\s?[-–—]\s?)`;
 const and = String.raw`(?:\s+en\s+|\s+of\s+|\s?[&/]\s?)`;
 const list = String.raw`(?<list>${day}(?:\s?,\s?${day}){0,6}${and}${day})`;
-const span = String.raw`(?<first>${day})${through}(?<last>${day})`;
+const span = `(?<first>${day})${through}(?<last>${day})`;
 const relative = String.raw`(?:\s+(?<past>jl\b\.?|jongstleden)|\s+(?<coming>a\.s\.|aanstaande\b))?`;
 const dutch = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,])(?:${span}|${list}|(?<one>${day}))\s+(?:van\s+)?(?<month>${monthPattern})(?![\p{L}\p{N}])\.?(?:\s+(?<year>\d{4})(?![\p{L}\p{N}]))?${relative}`,
-  'giu',
+  String.raw`(?<![a-z0-9.,])(?:${span}|${list}|(?<one>${day}))\s+(?:van\s+)?(?<month>${monthPattern})(?![a-z0-9])\.?(?:\s+(?<year>\d{4})(?![a-z0-9]))?${relative}`,
+  'g',
 );
-const iso = /(?<![\p{L}\p{N}-])(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?![\p{L}\p{N}-])/gu;
+const iso = /(?<![a-z0-9-])(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?![a-z0-9-])/g;
 const numeric =
-  /(?<![\p{L}\p{N}./-])(?<day>\d{1,2})(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<year>\d{4})(?![\p{L}\p{N}/-])/gu;
+  /(?<![a-z0-9./-])(?<day>\d{1,2})(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<year>\d{4})(?![a-z0-9/-])/g;
 
 /**
  * The days a Dutch text names, in order: "11 en 12 juli 2023" and "9 tot 11 juli 2024" are spans, "3 en 17 juni" two
@@ -47,12 +48,14 @@ const numeric =
  */
 export function daysIn(text: string, writtenOn?: string): DayMention[] {
   if (!/\d/.test(text)) return [];
-  const printed = [...text.matchAll(dutch)].map(read);
+  const plain = lowerLatin(text);
   const found = [
-    ...joined(printed, text, writtenOn),
-    ...[...text.matchAll(iso), ...text.matchAll(numeric)].flatMap(inFigures),
+    ...joined([...plain.matchAll(dutch)].map(read), plain, writtenOn),
+    ...[...plain.matchAll(iso), ...plain.matchAll(numeric)].flatMap(inFigures),
   ];
-  return found.sort((one, other) => one.start - other.start);
+  return found
+    .map((one) => ({ ...one, text: text.slice(one.start, one.start + one.text.length) }))
+    .sort((one, other) => one.start - other.start);
 }
 
 function read(match: RegExpExecArray): Printed {
@@ -75,7 +78,7 @@ function inFigures(match: RegExpExecArray): DayMention[] {
   return at === undefined ? [] : [{ text: match[0], start: match.index, from: at, to: at }];
 }
 
-const joint = new RegExp(`^(?:(?<through>${through})|${and})(?:\\p{L}+dag\\s+)?$`, 'u');
+const joint = new RegExp(`^(?:(?<through>${through})|${and})(?:[a-z]+dag\\s+)?$`);
 
 /** "30 juni tot en met 2 juli 2022": what is joined to a day with a year takes that year, or the one before. */
 function joined(printed: readonly Printed[], text: string, writtenOn: string | undefined): DayMention[] {

@@ -105,6 +105,8 @@ export const paperKinds = [
   'verslag',
   'commissiedebat',
   'algemeen-overleg',
+  'notaoverleg',
+  'wetgevingsoverleg',
   'schriftelijk-overleg',
   'schriftelijk-overleg-inbreng',
   'motie',
@@ -119,7 +121,7 @@ export type Label = {
   readonly meeting?: Meeting;
   /** What the same letter is besides: the report of the last meeting with the agenda of the next, or of two meetings. */
   readonly also?: readonly { readonly kind: PaperKind; readonly meeting: Meeting }[];
-  /** The title names a meeting in words that more than one series has, and who signed does not tell which. */
+  /** It hands over something of a meeting, and no word tells which one of the watchlist, or who signed does not. */
   readonly unsure?: 'meeting';
 };
 
@@ -142,7 +144,8 @@ export type DocumentInfo = {
   /** As the ministry sent it, or as printed; absent for a file, of which nobody can say. */
   readonly status?: TextStatus;
   readonly words: number;
-} & KnownDays;
+} & KnownDays &
+  PaperLinks;
 
 /** The days of a paper beside those it bears, as far as they were known when the report was made. */
 export type KnownDays = {
@@ -153,6 +156,14 @@ export type KnownDays = {
   /** When the Kamer speaks of it. */
   readonly debate?: Debate;
 };
+
+/** What came with a letter, and the letter it came with, as far as that was known when the report was made. */
+export type PaperLinks = {
+  readonly attachmentOf?: string;
+  readonly attachments?: readonly Attachment[];
+};
+
+export type Attachment = { readonly id: string; readonly title: string; readonly url: string };
 
 /** "Commissiedebat" on "2023-07-06". */
 export type Debate = { readonly kind: string; readonly on: string };

@@ -3,6 +3,7 @@ import { amountsIn } from './amounts.ts';
 import { daysIn } from './days.ts';
 import type { Fact, FactKind, Sentence } from './document.ts';
 import { figuresIn } from './figures.ts';
+import { lowerLatin } from './latin.ts';
 import { meetingsIn } from './meeting.ts';
 import { motionsIn } from './motions.ts';
 import { namesIn } from './names.ts';
@@ -48,7 +49,7 @@ function factsIn(
 ): Found[] {
   const meetings = series.length > 0 ? meetingFacts(text, series, publishedOn) : [];
   const motions = factsFrom('motion', motionsIn(text));
-  const found = mayHoldFigure.test(text)
+  const found = mayHoldFigure.test(lowerLatin(text))
     ? withFigures(text, { publishedOn, dossiernummer }, motions, isItem)
     : motions;
   const others = [...meetings, ...found];
@@ -65,10 +66,11 @@ function withFigures(
   motions: readonly Found[],
   isItem: boolean,
 ): Found[] {
+  const plain = lowerLatin(text);
   const references = referencesIn(text, { dossiernummer });
-  const amounts = mayHoldAmount.test(text) ? amountsIn(text) : [];
+  const amounts = mayHoldAmount.test(plain) ? amountsIn(text) : [];
   // "Kamerstukken II 2021/22, 28 676, nr. 417": the year is part of the reference.
-  const periods = periodsIn(text).filter(
+  const periods = periodsIn(text, publishedOn).filter(
     (period) =>
       !references.some(({ start }) => text.slice(period.start + period.text.length, start) === ', '),
   );
@@ -78,7 +80,7 @@ function withFigures(
     ...amounts
       .filter(({ unit }) => unit !== null)
       .map(({ value, unit, text: printed, start }) => fact('amount', printed, value, unit, start)),
-    ...(mayHoldPercentage.test(text) ? percentagesIn(text) : []).map(
+    ...(mayHoldPercentage.test(plain) ? percentagesIn(text) : []).map(
       ({ value, unit, text: printed, start }) => fact('percentage', printed, value, unit, start),
     ),
     ...daysIn(text, publishedOn).map(({ from, to, text: printed, start }) =>
@@ -90,13 +92,13 @@ function withFigures(
   ]);
 }
 
-// The expressions that find facts are dear, and plain ones as these cheap: most texts can be spared them at a glance.
-// All but names begin with a figure, in digits or in words.
+// The expressions that find facts are dear, and those that only look cheap: most texts can be spared the dear ones.
+// All but names begin with a figure, in digits or in words. All in `lowerLatin`.
 const mayHoldFigure =
-  /\d|een (?:half|m|d)|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|tig|honderd|duizend|half|halve|derde|eerste|kwart|helft/i;
+  /\d|een (?:half|m|d)|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|tig|honderd|duizend|hal[fv]|derde|eerste|kwart|helft|\bjl\b|jongstleden|a\.s\.|aanstaande/;
 const mayHoldAmount =
-  /[€$£]|EUR|USD|GBP|euro(?!p|-a)|dollar|pond(?![a-z])|duizend|miljoen|miljard|biljoen|mln|mld|mrd/i;
-const mayHoldPercentage = /[%‰]|procent|pct|promille/i;
+  /[€$£]|(?<![a-z])eur(?!op|o-a)|usd|gbp|nlg|gulden|dollar|pond(?![a-z])|duizend|miljoen|miljard|biljoen|mln|mld|mrd/;
+const mayHoldPercentage = /[%‰]|procent|pct|promille/;
 
 type Mention = { readonly value: string | number; readonly text: string; readonly start: number };
 

@@ -1,3 +1,4 @@
+import { lowerLatin } from './latin.ts';
 import { figuresPattern, numberValue, numberWordsPattern } from './numbers.ts';
 
 /** A number that is no amount, share, date or reference: what is counted, ranked or divided. */
@@ -10,49 +11,60 @@ export type Figure = { readonly value: number; readonly text: string; readonly s
  * @param isItem "a." and "1." before an item are what it is referred to by, and count nothing
  */
 export function figuresIn(text: string, isItem: boolean): Figure[] {
-  return [
-    ...(mayHoldFraction.test(text) ? fractionsIn(text) : []),
-    ...inDigits(text, isItem),
-    ...(mayHoldOrdinal.test(text) ? ordinalsIn(text) : []),
-    ...(mayHoldWord.test(text) ? inWords(text) : []),
+  const plain = lowerLatin(text);
+  const found = [
+    ...(mayHoldFraction.test(plain) ? fractionsIn(plain) : []),
+    ...inDigits(plain, isItem),
+    ...(mayHoldOrdinal.test(plain) ? ordinalsIn(plain) : []),
+    ...(mayHoldWord.test(plain) ? inWords(plain) : []),
   ];
+  return found.map(({ value, start, end }) => ({ value, start, text: text.slice(start, end) }));
 }
 
-// Plain expressions, which are some ten times faster than those that find: most texts can be spared those at a glance.
-const mayHoldFraction = /derde|kwart|vierde|vijfde|tiende|helft/i;
-const mayHoldOrdinal = /[efnrs]de(?![a-z])|ste(?![a-z])/i;
-const mayHoldWord =
-  /twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|twintig|honderd|duizend|anderhal|half/i;
+/** A figure before it is shown as it is printed; what finds one reads the text in `lowerLatin`. */
+type Found = { readonly value: number; readonly start: number; readonly end: number };
 
-// Figures within a word ("G7", "AP4", "360-graden") are part of a name; behind a mark of punctuation that closes
+const foundAt = ({ index, 0: printed }: RegExpExecArray, value: number): Found => ({
+  value,
+  start: index,
+  end: index + printed.length,
+});
+
+// Expressions that only look are faster than those that find: most texts can be spared those at a glance.
+const mayHoldFraction = /derde|kwart|vierde|vijfde|tiende|helft/;
+const mayHoldOrdinal = /[efnrs]de(?![a-z])|ste(?![a-z])/;
+const mayHoldWord =
+  /twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|twintig|honderd|duizend|anderhal|half/;
+
+// Figures that begin with a naught and no comma ("070-123") are a code or a telephone's. Figures within a word ("G7", "AP4", "360-graden") are part of a name; behind a mark of punctuation that closes
 // something they are the mark of a note ("2%.4", "(DIP)4").
 const digits = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,:/_=%)»”’-]|\d\s)(?:${figuresPattern}(?:(?:ste|de|e)(?!\p{L}))?)(?![\p{L}\p{N}]|[.,:]\d|-\p{L}|\/\d)`,
-  'gu',
+  String.raw`(?<![a-z0-9.,:/_=%)»”’-]|\d\s)(?!0\d)(?:${figuresPattern}(?:(?:ste|de|e)(?![a-z]))?)(?![a-z0-9]|[.,:]\d|-[a-z]|\/\d)`,
+  'g',
 );
-const itemMark = /^\s*\(?\d{1,3}(?:\.\d{1,3})*[.)]?\s/u;
+const itemMark = /^\s*\(?\d{1,3}(?:\.\d{1,3})*[.)]?\s/;
 
-function inDigits(text: string, isItem: boolean): Figure[] {
+function inDigits(text: string, isItem: boolean): Found[] {
   if (!/\d/.test(text)) return [];
   const mark = itemMark.exec(text)?.[0] ?? '';
   const from = isItem || /[.)]\s$/.test(mark) ? mark.length : 0;
   return [...text.matchAll(digits)].flatMap((match) =>
-    match.index < from
-      ? []
-      : [{ value: numberValue(match[0].replace(/\p{L}+$/u, '')), text: match[0], start: match.index }],
+    match.index < from ? [] : [foundAt(match, numberValue(match[0].replace(/[a-z]+$/, '')))],
   );
 }
 
+/** "acht" of "achten": by who thinks it, by what is thought of, and in "in acht nemen". */
+const verb = String.raw`acht(?![a-z])(?:(?<=\b(?:kabinet|regering|nederland|minister|staatssecretaris|commissie|raad|kamer|men|ik|hij|zij|wij|we|het) acht)|(?=\s(?:het|de|dit|dat|deze|die|een|zich|zij|wij|we|ik|hij|men|daarom|echter|ook|niet|geen|van belang|kabinet|regering|nederland|nemen|te nemen|genomen|slaan|te slaan)(?![a-z])))`;
 /** "een" and "één" are an article far more often than a number; "de jaren negentig" are a time, and no 90. */
 const words = new RegExp(
-  String.raw`(?<![\p{L}\p{N}-]|jaren\s)(?!(?:een|één)(?!\p{L}))${numberWordsPattern}(?![\p{L}\p{N}-])`,
-  'giu',
+  String.raw`(?<![a-z0-9-]|jaren\s)(?!een(?![a-z])|${verb})${numberWordsPattern}(?![a-z0-9-])`,
+  'g',
 );
 
-const inWords = (text: string): Figure[] =>
+const inWords = (text: string): Found[] =>
   [...text.matchAll(words)].flatMap((match) => {
     const value = numberValue(match[0]);
-    return Number.isNaN(value) ? [] : [{ value, text: match[0], start: match.index }];
+    return Number.isNaN(value) ? [] : [foundAt(match, value)];
   });
 
 const ordinals =
@@ -62,16 +74,12 @@ const ordinals =
 // "Tweede Kamer" and "Eerste Wereldoorlog" are names, "ten eerste" an enumeration, "in eerste instantie" a manner of
 // speaking, and "derde landen" are others.
 const ordinal = new RegExp(
-  String.raw`(?<![\p{L}\p{N}-]|(?:ten|op de|in|in de|eerste|tweede)\s)(?:${ordinals.join('|')})(?![\p{L}\p{N}-]|\s(?:Kamer|Wereldoorlog|instantie|plaats|landen|lezing|lijn|partijen|orde|en (?:Tweede|tweede)))`,
-  'giu',
+  String.raw`(?<![a-z0-9-]|(?:ten|op de|in|in de|eerste|tweede)\s)(?:${ordinals.join('|')})(?![a-z0-9-]|\s(?:kamer|wereldoorlog|instantie|plaats|landen|lezing|lijn|partijen|orde|en tweede))`,
+  'g',
 );
 
-const ordinalsIn = (text: string): Figure[] =>
-  [...text.matchAll(ordinal)].map((match) => ({
-    value: ordinals.indexOf(match[0].toLowerCase()) + 1,
-    text: match[0],
-    start: match.index,
-  }));
+const ordinalsIn = (text: string): Found[] =>
+  [...text.matchAll(ordinal)].map((match) => foundAt(match, ordinals.indexOf(match[0]) + 1));
 
 const parts: Readonly<Record<string, number>> = {
   derde: 3,
@@ -81,11 +89,11 @@ const parts: Readonly<Record<string, number>> = {
   tiende: 10,
 };
 const fraction =
-  /(?<![\p{L}\p{N}-])(?:(?<count>een|één|twee|drie|vier)\s?(?<part>derde|kwart|vierde|vijfde|tiende)(?=\sdeel(?!\p{L})|\svan(?!\p{L}))|de\s(?<half>helft)(?=\svan(?!\p{L})))/giu;
+  /(?<![a-z0-9-])(?:(?<count>een|twee|drie|vier)\s?(?<part>derde|kwart|vierde|vijfde|tiende)(?=\s(?:deel|van)(?![a-z]))|de\s(?<half>helft)(?=\svan(?![a-z])))/g;
 
-const fractionsIn = (text: string): Figure[] =>
+const fractionsIn = (text: string): Found[] =>
   [...text.matchAll(fraction)].map((match) => {
     const { count = '', part = '', half } = match.groups ?? {};
-    const share = half ? 0.5 : numberValue(count) / (parts[part.toLowerCase()] ?? 1);
-    return { value: Number(share.toFixed(4)), text: match[0], start: match.index };
+    const share = half ? 0.5 : numberValue(count) / (parts[part] ?? 1);
+    return foundAt(match, Number(share.toFixed(4)));
   });

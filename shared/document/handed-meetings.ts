@@ -1,7 +1,9 @@
 import type { Series } from '../watchlist.ts';
 import { isIsoDay } from './calendar.ts';
 import { daysIn } from './days.ts';
+import { daysApart } from './days-apart.ts';
 import type { Meeting, PaperKind } from './document.ts';
+import { lowerLatin } from './latin.ts';
 import { type MeetingContext, type MeetingMention, meetingsIn } from './meeting.ts';
 import { onlyCityIn } from './place.ts';
 
@@ -33,7 +35,8 @@ export function meetingsOf(
   const [first, ...others] = named.length > 0 ? named : [...inTitles, ...inOpening].slice(0, 1);
   if (first === undefined) return [];
   // "Raad Algemene Zaken en Raad Buitenlandse Zaken van 18 juni": days said once are those of all in the list.
-  const { from, to } = named.find((mention) => mention.from !== null) ?? first;
+  const { from, to } =
+    named.find((mention) => mention.from !== null) ?? apart(own, named, kind, context) ?? first;
   const meeting = completed({ ...first, from, to }, inTitles, inOpening);
   // What a letter on something else says of "de NAVO-top" is of no meeting in particular.
   if (kind === 'brief-overig' && meeting.place === null && meeting.from === null) return [];
@@ -43,20 +46,31 @@ export function meetingsOf(
   ];
 }
 
+function apart(
+  own: string,
+  named: readonly MeetingMention[],
+  kind: PaperKind,
+  { writtenOn }: MeetingContext,
+): Pick<Meeting, 'from' | 'to'> | undefined {
+  if (kind === 'brief-overig') return undefined;
+  const days = daysApart(own, named, writtenOn);
+  return days && isInTime({ from: days.from, to: days.to }, kind, writtenOn) ? days : undefined;
+}
+
 /** "NAVO-ministers van Defensie (DMM), de UDCG en de RBZ Defensie": what a list joins to the first, each series once. */
 function joinedMeetings(text: string, mentions: readonly MeetingMention[]): MeetingMention[] {
   const found = mentions.slice(0, 1);
   for (const mention of mentions.slice(1)) {
     const last = found.at(-1) as MeetingMention;
     const between = text.slice(last.start + last.text.length, mention.start);
-    if (!isList.test(between)) break;
+    if (!isList.test(lowerLatin(between))) break;
     if (!found.some(({ series }) => series === mention.series)) found.push(mention);
   }
   return found;
 }
 
 const isList =
-  /^(?!.*(?<!\p{L})(?:voor|over|naar|tijdens|voorbereiding|aanloop|opvolging|conform|op|bij)(?!\p{L}))[^.;:]{0,70}?(?:,|&|(?<!\p{L})en)\s(?:(?:de|het)\s)?(?:(?:informele|extra)\s)?$/iu;
+  /^(?!.*(?<![a-z])(?:voor|over|naar|tijdens|voorbereiding|aanloop|opvolging|conform|op|bij)(?![a-z]))[^.;:]{0,70}?(?:,|&|(?<![a-z])en)\s(?:(?:de|het)\s)?(?:(?:informele|extra)\s)?$/;
 
 /**
  * The first meeting a sentence names. Its days and place may stand before it: "Op 24 en 25 juni komt in Den Haag de
@@ -78,7 +92,11 @@ function inSentence(text: string, series: readonly Series[], context: MeetingCon
 /** A day that the calendar or the printer had wrong by one is still of the same meeting. */
 const DAY_MS = 86_400_000;
 
-function isInTime({ from, to }: Meeting, kind: PaperKind, writtenOn: string | undefined): boolean {
+function isInTime(
+  { from, to }: Pick<Meeting, 'from' | 'to'>,
+  kind: PaperKind,
+  writtenOn: string | undefined,
+): boolean {
   if (from === null || to === null || writtenOn === undefined) return true;
   if (kind === 'verslag') return from <= writtenOn;
   if (kind === 'brief-overig') return true;

@@ -2,7 +2,7 @@ import { parseIdentifier } from '../source/identifier.ts';
 import type { Publication } from '../source/publication.ts';
 import type { Series } from '../watchlist.ts';
 import { authorsOf } from './authors.ts';
-import type { Document, DocumentInfo, KnownDays, TextStatus } from './document.ts';
+import type { Document, DocumentInfo, KnownDays, PaperLinks, TextStatus } from './document.ts';
 import { labelOf } from './label.ts';
 import { sentencesOf } from './sentences.ts';
 
@@ -17,6 +17,7 @@ export type DocumentOrigin = {
   readonly publication?: Publication | undefined;
   readonly status?: TextStatus | undefined;
   readonly days?: KnownDays | undefined;
+  readonly links?: PaperLinks | undefined;
 };
 
 /**
@@ -25,7 +26,7 @@ export type DocumentOrigin = {
  */
 export function describeDocument(
   document: Document,
-  { id, url, format, sha256, takenAt, publication, status, days }: DocumentOrigin,
+  { id, url, format, sha256, takenAt, publication, status, days, links }: DocumentOrigin,
   series: readonly Series[],
 ): DocumentInfo {
   const title = publication?.title ?? document.title;
@@ -50,6 +51,7 @@ export function describeDocument(
     takenAt,
     ...(status === undefined ? {} : { status }),
     ...days,
+    ...links,
     words: wordCount(document),
   };
 }

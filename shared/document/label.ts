@@ -2,10 +2,15 @@ import type { Series } from '../watchlist.ts';
 import { authorsOf } from './authors.ts';
 import type { Document, Label, PaperKind } from './document.ts';
 import { meetingsOf } from './handed-meetings.ts';
-import { type HandedOver, handedOverInSentence, handedOverInTitle } from './handed-over.ts';
+import {
+  answersInSentence,
+  type HandedOver,
+  handedOverInSentence,
+  handedOverInTitle,
+} from './handed-over.ts';
 import { isAboutOther, kindFromFirstWords, kindOfRecord, madeByTheKamer, mayHandOver } from './kind.ts';
 import { splitSentences } from './sentences.ts';
-import { namesSeries } from './series.ts';
+import { namesExcepted, namesSeries } from './series.ts';
 
 export type LabelSource = {
   /** The title as the register has it, or as printed. */
@@ -33,22 +38,45 @@ export function labelOf(source: LabelSource, series: readonly Series[]): Label {
     authors: authorsOf(document, source.title),
   };
   const around = { titles: titles.filter((text) => text !== own), opening };
-  const [first, ...rest] = parts.flatMap((part, at) => {
+  const meetings = parts.map((part, at) => {
     const texts =
       at === 0 && parts.length === 1 ? { own, ...around } : { own: part.text, titles: [], opening: [] };
     return meetingsOf(texts, part.kind, series, context).map((meeting) => ({ kind: part.kind, meeting }));
   });
-  if (first === undefined) {
-    return namesSeries(titles[0] ?? '', series) ? { kind, unsure: 'meeting' } : { kind };
-  }
-  return { kind: first.kind, meeting: first.meeting, ...(rest.length === 0 ? {} : { also: rest }) };
+  const [[first, ...more] = [], ...others] = meetings;
+  const rest = [...more, ...others.flat()];
+  const also = rest.length === 0 ? {} : { also: rest };
+  if (first !== undefined) return { ...first, ...also };
+  return isMeetingUnsure(kind, own, series) ? { kind, unsure: 'meeting', ...also } : { kind, ...also };
 }
 
-/** Whether a person should look: no word says what the paper is, or not which of two meetings it is of. */
+/** Of what is handed over of a meeting it must be known which; what is about one need not be of any. */
+function isMeetingUnsure(kind: PaperKind, own: string, series: readonly Series[]): boolean {
+  switch (kind) {
+    case 'geannoteerde-agenda':
+    case 'kabinetsinzet':
+    case 'verslag':
+      return !namesExcepted(own, series);
+    case 'schriftelijk-overleg':
+    case 'schriftelijk-overleg-inbreng':
+      return namesSeries(own, series);
+    default:
+      return false;
+  }
+}
+
+/** Whether a person should look: no word says what the paper is, or not which meeting of the watchlist it is of. */
 export const isUnsure = ({ kind, unsure }: Label): boolean => kind === undefined || unsure !== undefined;
 
 /** A debate speaks of many meetings and is of none; a motion and a question are of the debate. */
-const noMeeting: ReadonlySet<PaperKind> = new Set(['commissiedebat', 'algemeen-overleg', 'motie', 'vragen']);
+const noMeeting: ReadonlySet<PaperKind> = new Set([
+  'commissiedebat',
+  'algemeen-overleg',
+  'notaoverleg',
+  'wetgevingsoverleg',
+  'motie',
+  'vragen',
+]);
 
 type Part = { readonly kind: PaperKind; readonly text: string };
 
@@ -63,22 +91,27 @@ function partsOf(
   const whole = (kind: PaperKind): Part[] => [{ kind, text: title }];
   const typed = kindFromFirstWords(type);
   if (typed !== undefined) return whole(typed);
-  // "Verslag van een wetgevingsoverleg", "… van een rondetafelgesprek": of the Kamer, and of no kind that is known.
-  if (/^(?:verslag van een (?!bijeenkomst)|stenogram)/iu.test(type)) return [];
+  // "Verslag van een rondetafelgesprek", "… van een technische briefing": of the Kamer, and of no kind that is known.
+  if (/^(?:verslag van een (?!bijeenkomst)|stenogram)/i.test(type)) return [];
   const isLetter =
-    /^(?:geleidende )?brief\b/iu.test(type) || /^brief van\b/iu.test(source.document?.title ?? '');
+    /^(?:geleidende )?brief\b/i.test(type) || /^brief van\b/i.test(source.document?.title ?? '');
   const said = first(titles, kindFromFirstWords);
   if (said !== undefined) return whole(isLetter && madeByTheKamer.has(said) ? 'brief-overig' : said);
   if (isAboutOther(title)) return isLetter ? whole('brief-overig') : [];
   const handed = firstFull(titles, handedOverInTitle) ?? firstFull(opening, handedOverInSentence);
   if (handed !== undefined) return handed;
+  const answers = first(opening, answersInSentence);
+  if (answers !== undefined) return [answers];
   const recorded = titles.length === 0 ? first(opening, kindOfRecord) : undefined;
   if (recorded !== undefined) return whole(recorded);
   // A letter whose title says what it is about, and not that it is an agenda or a report; or whose text speaks of none.
   const mayBeOfMeeting = (sentence: string) => mayHandOver(sentence) || namesSeries(sentence, series);
-  const isOther = /^brief van\b/iu.test(source.title)
+  const saysNothing = /^brief van\b(?!.*\b(?:over|inzake|betreffende|houdende|met|ter)\b)/i.test(
+    source.title,
+  );
+  const isOther = saysNothing
     ? opening.length > 0 && !opening.some(mayBeOfMeeting)
-    : title !== '';
+    : title !== '' && !(/^brief van\b/i.test(title) && mayBeOfMeeting(title));
   return isLetter && isOther ? whole('brief-overig') : [];
 }
 

@@ -8,7 +8,7 @@
  * rest stay where they were: counted cuts would all move, and every piece after the word would differ.
  */
 export function cutLongSentence(sentence: string): string[] {
-  if (sentence.length <= longestWords * 2) return [sentence];
+  if (!hasMoreSpaces(sentence, longestWords - 1)) return [sentence];
   const starts = wordStarts(sentence);
   if (starts.length <= longestWords) return [sentence];
   const pieces: string[] = [];
@@ -25,6 +25,13 @@ export function cutLongSentence(sentence: string): string[] {
 const longestWords = 120;
 const fewestWords = 40;
 const mostWords = 80;
+
+/** Asked of every sentence, of which very few have: cheaper than to look for their words. */
+function hasMoreSpaces(text: string, most: number): boolean {
+  let count = 0;
+  for (let at = text.indexOf(' '); at !== -1 && count <= most; at = text.indexOf(' ', at + 1)) count += 1;
+  return count > most;
+}
 
 function wordStarts(text: string): number[] {
   return Array.from(text.matchAll(/\S+/g), ({ index }) => index);

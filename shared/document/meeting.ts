@@ -2,6 +2,7 @@ import type { Series } from '../watchlist.ts';
 import { daysBetween, isIsoDay } from './calendar.ts';
 import { type DayMention, daysIn } from './days.ts';
 import type { Meeting } from './document.ts';
+import { lowerLatin } from './latin.ts';
 import { monthNumber, monthPattern } from './months.ts';
 import { placeAt } from './place.ts';
 import { type SeriesMention, seriesIn } from './series.ts';
@@ -30,14 +31,22 @@ export function meetingsIn(
 ): MeetingMention[] {
   const mentions = withoutByNames(text, seriesIn(text, series, authors));
   if (mentions.length === 0) return [];
+  const low = lowerLatin(text);
   const days = new Map(daysIn(text, writtenOn).map((mention) => [mention.start, mention]));
   return mentions.map(({ series: name, start, end }) => {
-    const said = circumstances(text, end, days);
+    const said = ofDebate.test(low.slice(Math.max(0, start - DEBATE_REACH), start))
+      ? { found: nothing, end }
+      : circumstances({ text, low }, end, days);
     const named = text.slice(start, said.end);
     const isOpen = named.lastIndexOf('(') > named.lastIndexOf(')') && text[said.end] === ')';
     return { series: name, ...said.found, text: isOpen ? `${named})` : named, start };
   });
 }
+
+/** "commissiedebat Raad Buitenlandse Zaken van 6 maart": what follows is said of the debate; one in writing has no day. */
+const ofDebate =
+  /(?:debat|(?<!schriftelijk )overleg|(?<![a-z])(?:ao|cd))(?: (?:over|inzake|betreffende|m\.b\.t\.|de|het|van|informele|extra|ingelaste|buitengewone|bijeenkomst|vergadering)){0,6} ["'«‘“]?$/;
+const DEBATE_REACH = 80;
 
 /** "de informele bijeenkomst van EU-ministers (Gymnich)": one meeting by two names, and what follows is said of it. */
 function withoutByNames(text: string, mentions: readonly SeriesMention[]): SeriesMention[] {
@@ -52,32 +61,38 @@ function withoutByNames(text: string, mentions: readonly SeriesMention[]): Serie
   return found;
 }
 
-const noun = 'bijeenkomst(?:en)?|vergadering|top|raad|conferentie|meeting|ministeriële';
+// These read texts in `lowerLatin`.
+const noun = 'bijeenkomst(?:en)?|vergadering|top|raad|conferentie|meeting|ministeriele|samenstelling';
 const gap = new RegExp(
-  String.raw`(?:\s(?:${noun})(?!\p{L}))?(?:\s?\(\p{Lu}{2,6}\))?[\s,]{0,3}(?:die\s|dat\s|welke\s)?(?:van\s|op\s|d\.d\.\s|gehouden\s){0,2}(?:\p{L}{2,5}dag\s)?\(?`,
-  'iuy',
+  String.raw`\)?(?:\s(?:${noun})(?![a-z]))?(?:\s?\([a-z]{2,6}\))?[\s,]{0,3}(?:die\s|dat\s|welke\s)?(?:van\s|op\s|d\.d\.\s|gehouden\s){0,2}(?:[a-z]{2,5}dag\s)?\(?`,
+  'y',
 );
 const yearOrMonth = new RegExp(
-  String.raw`(?:in\s)?(?:(?<month>${monthPattern})\s)?(?<year>(?:19|20)\d{2})(?![\p{L}\p{N}])(?!-\d)`,
-  'iuy',
+  String.raw`(?:in\s)?(?:(?<month>${monthPattern})\s)?(?<year>(?:19|20)\d{2})(?![a-z0-9])(?!-\d)`,
+  'y',
 );
 
 type Circumstances = Omit<Meeting, 'series'> & { readonly year: string | null };
+const nothing: Circumstances = { place: null, from: null, to: null, year: null };
 
 /** Reads on from the name as long as what follows is a place, days or a year, and only what may join these stands between. */
-function circumstances(text: string, from: number, days: ReadonlyMap<number, DayMention>) {
-  let found: Circumstances = { place: null, from: null, to: null, year: null };
+function circumstances(
+  { text, low }: { readonly text: string; readonly low: string },
+  from: number,
+  days: ReadonlyMap<number, DayMention>,
+) {
+  let found: Circumstances = nothing;
   let end = from;
   for (let round = 0; round < 4; round += 1) {
     gap.lastIndex = end;
-    const skipped = gap.exec(text)?.[0] ?? '';
+    const skipped = gap.exec(low)?.[0] ?? '';
     const at = end + skipped.length;
     const mention = days.get(at);
     const place = found.place === null ? placeAt(text, at, { alone: afterDays(found, skipped) }) : undefined;
     yearOrMonth.lastIndex = at;
-    const year = found.year === null ? yearOrMonth.exec(text) : null;
+    const year = found.year === null ? yearOrMonth.exec(low) : null;
     if (mention !== undefined && found.from === null && isIsoDay(mention.from) && isIsoDay(mention.to)) {
-      const until = lastDayAfter(text, at + mention.text.length, { to: mention.to, days });
+      const until = lastDayAfter(low, at + mention.text.length, { to: mention.to, days });
       found = { ...found, from: mention.from, to: until.to, year: mention.from.slice(0, 7) };
       end = until.end;
     } else if (place !== undefined) {
@@ -93,16 +108,16 @@ function circumstances(text: string, from: number, days: ReadonlyMap<number, Day
   return { found, end };
 }
 
-const andDay = /\s+en\s+(?:\p{L}{2,5}dag\s+)?/uy;
+const andDay = /\s+en\s+(?:[a-z]{2,5}dag\s+)?/y;
 
 /** "30 november en 1 december": two days of one meeting, though each has its month. */
 function lastDayAfter(
-  text: string,
+  low: string,
   end: number,
   { to, days }: { readonly to: string; readonly days: ReadonlyMap<number, DayMention> },
 ): { readonly to: string; readonly end: number } {
   andDay.lastIndex = end;
-  const next = andDay.test(text) ? days.get(andDay.lastIndex) : undefined;
+  const next = andDay.test(low) ? days.get(andDay.lastIndex) : undefined;
   if (next === undefined || !isIsoDay(next.to) || daysBetween(to, next.from) !== 1) return { to, end };
   return { to: next.to, end: next.start + next.text.length };
 }

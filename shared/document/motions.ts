@@ -1,12 +1,14 @@
+import { latin } from './latin.ts';
+
 /** A motie that a text names by who proposed it; `value` is their names, whatever the words around them. */
 export type MotionMention = { readonly value: string; readonly text: string; readonly start: number };
 
 const particle = String.raw`(?:[Vv]an\s(?:de[rn]?\s|’t\s|'t\s)?|[Dd]e[rn]?\s|[Tt]e[rn]\s|El\s|Al\s)`;
-const name = String.raw`${particle}?\p{Lu}[\p{L}’']+(?:-\p{Lu}[\p{L}’']+)*`;
+const name = `${particle}?[A-Z][A-Za-z’']+(?:-[A-Z][A-Za-z’']+)*`;
 const others = String.raw`(?:\s(?:c\.s\.|cum suis))?`;
 const motion = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])[Mm]oties?(?:[-\s](?<joined>${name}(?:\s?/\s?${name}){0,8})|\s(?:van|door)\s(?:het\slid|de\sleden)\s(?<listed>${name}(?:\s\(\p{L}+\))?(?:(?:,\s|\sen\s)${name}(?:\s\(\p{L}+\))?){0,8}))${others}`,
-  'gu',
+  String.raw`(?<![A-Za-z0-9])[Mm]oties?(?:[-\s](?<joined>${name}(?:\s?/\s?${name}){0,8})|\s(?:van|door)\s(?:het\slid|de\sleden)\s(?<listed>${name}(?:\s\([A-Za-z]+\))?(?:(?:,\s|\sen\s)${name}(?:\s\([A-Za-z]+\))?){0,8}))${others}`,
+  'gd',
 );
 
 /**
@@ -15,14 +17,18 @@ const motion = new RegExp(
  */
 export function motionsIn(text: string): MotionMention[] {
   if (!/motie/i.test(text)) return [];
-  return [...text.matchAll(motion)].map((match) => {
-    const { joined, listed } = match.groups ?? {};
-    const names = joined?.split('/') ?? listed?.split(/,\s|\sen\s/) ?? [];
-    return { value: names.map(proposer).join('/'), text: match[0], start: match.index };
+  return [...latin(text).matchAll(motion)].map((match) => {
+    const { joined, listed } = match.indices?.groups ?? {};
+    const names = joined
+      ? text.slice(...joined).split('/')
+      : text.slice(...(listed ?? [])).split(/,\s|\sen\s/);
+    const { index } = match;
+    const printed = text.slice(index, index + match[0].length);
+    return { value: names.map(proposer).join('/'), text: printed, start: index };
   });
 }
 
 function proposer(printed: string): string {
-  const bare = printed.replace(/\s\(\p{L}+\)$/u, '').trim();
+  const bare = printed.replace(/\s\([^()]+\)$/, '').trim();
   return bare.charAt(0).toUpperCase() + bare.slice(1);
 }

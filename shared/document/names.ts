@@ -1,4 +1,5 @@
 import { countryNames } from './countries.ts';
+import { latin } from './latin.ts';
 import { organisationNames } from './organisations.ts';
 
 /** A country or an organisation where a text names it; `value` is a country's ISO code or an organisation's short name. */
@@ -17,9 +18,10 @@ export type NameMention = {
 export function namesIn(text: string): NameMention[] {
   const found: NameMention[] = [];
   let taken = 0;
-  for (const match of text.matchAll(capitalised)) {
+  for (const match of latin(text).matchAll(capitalised)) {
     if (match.index < taken) continue;
-    const whole = longestAt(text, match.index);
+    const word = text.slice(match.index, match.index + match[0].length);
+    const whole = longestAt(text, match.index, word);
     if (whole) {
       // "de Verenigde Staten (VS)" names one country once.
       const last = found.at(-1);
@@ -27,13 +29,14 @@ export function namesIn(text: string): NameMention[] {
       if (!repeats) found.push(whole);
       taken = whole.start + whole.text.length;
     } else if (match[0].includes('-')) {
-      found.push(...partsOf(match[0], match.index));
+      found.push(...partsOf(word, match.index));
     }
   }
   return found;
 }
 
-const capitalised = /(?<![\p{L}\p{N}-])\p{Lu}[\p{L}\p{N}]*(?:-[\p{L}\p{N}]+)*/gu;
+/** In `latin`. */
+const capitalised = /(?<![A-Za-z0-9-])[A-Z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*/g;
 
 type Name = { readonly name: string; readonly kind: NameMention['kind']; readonly value: string };
 
@@ -54,11 +57,11 @@ for (const [kind, names] of [
 }
 
 function firstWord(name: string): string {
-  return /^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/u.exec(name)?.[0] ?? name;
+  const [word = name] = /^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*/.exec(latin(name)) ?? [];
+  return name.slice(0, word.length);
 }
 
-function longestAt(text: string, start: number): NameMention | undefined {
-  const word = firstWord(text.slice(start, start + longest));
+function longestAt(text: string, start: number, word: string): NameMention | undefined {
   // A heading in capitals names the same countries; short names are letters already, and "VS" is not "vs".
   const known = byFirstWord.get(word) ?? byFirstWord.get(inCapitalsMade(word));
   const name = known?.find((one) => stands(one.name, text, start));
@@ -67,15 +70,12 @@ function longestAt(text: string, start: number): NameMention | undefined {
   );
 }
 
-const longest =
-  Math.max(...[...countryNames.keys(), ...organisationNames.keys()].map(({ length }) => length)) + 1;
-
 function stands(name: string, text: string, start: number): boolean {
   const end = start + name.length;
   const printed = text.slice(start, end);
   if (printed !== name && printed !== name.toUpperCase()) return false;
   // "NAVO’s" is NAVO, "Nederlandstalig" and "EU-NAVO" are other words.
-  return !/^(?:[\p{L}\p{N}]|-[\p{L}\p{N}])/u.test(text.slice(end, end + 2));
+  return !/^-?[A-Za-z0-9]/.test(latin(text.slice(end, end + 2)));
 }
 
 function inCapitalsMade(word: string): string {

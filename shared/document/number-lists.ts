@@ -1,15 +1,18 @@
-import { numberWordPattern, ondernummerPattern } from '../source/notation.ts';
+import { letterOrDigit, numberWordPattern, ondernummerPattern } from '../source/notation.ts';
 
 /** A number in a list, where it stands; all of a range stand where the range does. */
 export type ListedNumber = { readonly number: string; readonly start: number; readonly end: number };
 
 const notOfThousands = String.raw`(?!\s?\d{3}(?!\d))`;
-const first = new RegExp(`(${numberWordPattern})\\s?(${ondernummerPattern})`, 'uy');
+const first = new RegExp(`(${numberWordPattern})\\s?(${ondernummerPattern})`, 'y');
 const next = new RegExp(
-  String.raw`(\s?[,;]\s?|\s?,?\s+en\s+)(${numberWordPattern}\s?)?(\d{1,5}[A-Za-z]?(?:-[hnbr]\d{1,3})?(?![\p{L}\p{N}]))${notOfThousands}`,
-  'uy',
+  String.raw`(\s?[,;]\s?|\s?,?\s+en\s+)(${numberWordPattern}\s?)?(\d{1,5}[A-Za-z]?(?:-[hnbr]\d{1,3})?(?![${letterOrDigit}]))${notOfThousands}`,
+  'y',
 );
-const rangeEnd = /(?:[–-]|\s?t\/m\s?|\s+tot\s+en\s+met\s+)(\d{1,5})(?![\p{L}\p{N}-])/uy;
+const rangeEnd = new RegExp(
+  String.raw`(?:[–-]|\s?t\/m\s?|\s+tot\s+en\s+met\s+)(\d{1,5})(?![${letterOrDigit}-])`,
+  'y',
+);
 
 /** No dossier was cited by more at once: what spans more is a year or a slip. */
 const LONGEST_RANGE = 50;

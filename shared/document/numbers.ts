@@ -1,3 +1,5 @@
+import { lowerLatin } from './latin.ts';
+
 const units = ['een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen'];
 const teens = [
   'tien',
@@ -12,39 +14,39 @@ const teens = [
 ];
 const tens = ['twintig', 'dertig', 'veertig', 'vijftig', 'zestig', 'zeventig', 'tachtig', 'negentig'];
 
-/** The number words of Dutch up to 99, "anderhalf" and "een half", each with its value. */
+/** The number words of Dutch up to 99, "anderhalf" and "een half", without accents, each with its value. */
 const words: ReadonlyMap<string, number> = new Map([
   ...units.map((word, at): [string, number] => [word, at + 1]),
-  ['één', 1],
   ...[...teens, 'negentien'].map((word, at): [string, number] => [word, at + 10]),
   ...tens.flatMap((ten, at): [string, number][] => [
     [ten, (at + 2) * 10],
-    ...units.map((unit, less): [string, number] => [
-      // "tweeëntwintig", "drieëntwintig": the trema keeps the vowels apart.
-      `${unit}${unit.endsWith('e') ? 'ën' : 'en'}${ten}`,
-      (at + 2) * 10 + less + 1,
-    ]),
+    ...units.map((unit, less): [string, number] => [`${unit}en${ten}`, (at + 2) * 10 + less + 1]),
   ]),
   ['anderhalf', 1.5],
   ['anderhalve', 1.5],
   ['een half', 0.5],
 ]);
 
+/** What stands before a number that is not exact, as the source of an expression over `lowerLatin`. */
+export const about = String.raw`(?:(?:ruim|circa|ca\.|ongeveer|bijna|zo['’]n|rond|meer dan|minder dan)\s)?`;
+
 /** Of a number in figures: "5", "1,97", "5.3", "35.000.000", "10.447,1", "28 676". */
 export const figuresPattern = String.raw`(?:\d{1,3}(?:[.\s]\d{3})+(?![\d])|\d+)(?:[.,]\d{1,4}(?!\d))?`;
 
-const unit = `(?:${units.join('|')})`;
-const below100 = `(?:(?:${unit}(?:en|ën))?(?:${tens.join('|')})|${[...teens, 'negentien'].join('|')}|${unit})`;
+const parts = [...units, ...teens, 'negentien', ...tens, 'honderd', 'duizend', 'en'];
 
-/** Of a number word up to 99,999: "zestien", "vierhonderd", "vijftienhonderd", "tweeduizend". */
-export const numberWordsPattern = `(?:een half|anderhal(?:f|ve)|${below100}?(?:honderd|duizend)(?:en)?${below100}?|${below100}|één)`;
+/**
+ * Of a number word up to 99,999 in `lowerLatin`: "zestien", "vierhonderd", "vijftienhonderd", "tweeduizend". It takes
+ * its parts in any order, which keeps it short; what is none so ("entwee") has no `numberValue`.
+ */
+export const numberWordsPattern = `(?:een half|anderhal(?:f|ve)|(?:${parts.join('|')})+)`;
 
 /**
  * What a Dutch number is worth, in figures or as a word; NaN for anything else. A full stop before groups of three
  * parts thousands, before one or two figures it is the decimal point that some write for a comma.
  */
 export function numberValue(printed: string): number {
-  const word = wordValue(printed.toLowerCase());
+  const word = wordValue(lowerLatin(printed));
   if (word !== undefined) return word;
   const figures = printed.replace(/\s/g, '');
   if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(figures))

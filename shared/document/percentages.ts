@@ -1,4 +1,5 @@
-import { figuresPattern, numberValue, numberWordsPattern } from './numbers.ts';
+import { lowerLatin } from './latin.ts';
+import { about, figuresPattern, numberValue, numberWordsPattern } from './numbers.ts';
 
 /** A share in percent; `unit` tells a share ("%") from a difference of shares ("procentpunt") and from "‰". */
 export type Percentage = {
@@ -8,21 +9,23 @@ export type Percentage = {
   readonly unit: '%' | 'procentpunt' | '‰';
 };
 
-const number = `(?:${figuresPattern}|${numberWordsPattern}(?![\\p{L}\\p{N}]))`;
+const number = `(?:${figuresPattern}|${numberWordsPattern}(?![a-z0-9]))`;
 const percentage = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,]|\d\s)(?:(?<low>${number})\s?(?:tot|à|of|[–-])\s?|(?<=tussen\s(?:de\s)?)(?<least>${number})\sen\s(?:de\s)?)?(?<high>${number})\s?(?<sign>%(?:-punt)?|‰|procentpunt(?:en)?(?!\p{L})|procent(?!\p{L})|pct\.?(?!\p{L})|promille(?!\p{L}))`,
-  'giu',
+  String.raw`(?<![a-z0-9.,]|\d\s)(?:(?<low>${number})\s?(?:tot|a|of|[–-])\s?|(?<=tussen\s(?:de\s)?)(?<least>${number})\sen\s(?:de\s)?|(?<=van\s${about})(?<old>${number})\snaar\s${about})?(?<high>${number})\s?(?<sign>%(?:-punt)?|‰|procentpunt(?:en)?(?![a-z])|procent(?![a-z])|pct\.?(?![a-z])|promille(?![a-z]))`,
+  'g',
 );
 
 /** The percentages a text names, in order: "2%", "2 procent", "1,97 procent", "5%-norm"; of a range both ends. */
 export function percentagesIn(text: string): Percentage[] {
   const found: Percentage[] = [];
-  for (const match of text.matchAll(percentage)) {
-    const { low, least, high = '', sign = '' } = match.groups ?? {};
-    const unit = /punt/i.test(sign) ? 'procentpunt' : /‰|promille/i.test(sign) ? '‰' : '%';
-    for (const end of [low ?? least, high]) {
-      if (end === undefined) continue;
-      found.push({ text: match[0], start: match.index, value: numberValue(end), unit });
+  for (const match of lowerLatin(text).matchAll(percentage)) {
+    const { low, least, old, high = '', sign = '' } = match.groups ?? {};
+    const unit = /punt/.test(sign) ? 'procentpunt' : /‰|promille/.test(sign) ? '‰' : '%';
+    const start = match.index;
+    const printed = text.slice(start, start + match[0].length);
+    for (const bound of [low ?? least ?? old, high]) {
+      const value = numberValue(bound ?? '');
+      if (!Number.isNaN(value)) found.push({ text: printed, start, value, unit });
     }
   }
   return found;

@@ -4,6 +4,7 @@ import {
   dossiernummerOf,
   dossierPattern,
   furtherDossiersPattern,
+  letterOrDigit,
   numberWordPattern,
   ondernummerPattern,
   vergaderjaarPattern,
@@ -21,29 +22,69 @@ export type ReferenceContext = {
 
 // Not after a digit, a mark of a number or a currency: "1 028 676" and "EUR 28 676" are amounts. Nor in the line that
 // every page of a printed paper ends with, which names the paper itself.
-const notInNumber = String.raw`(?<![\p{L}\p{N}.,-]|\d\s|€\s?|EUR\s|Kamer,\s+vergaderjaar\s+\d{4}[–-]\d{4},\s+)`;
-const chamber = String.raw`(?<=[Kk]amerstuk(?:ken|nummer)?:?,?\s+(?:I{1,2}\b,?\s+)?`;
+const notInNumber = String.raw`(?<![${letterOrDigit}.,-]|\d\s|\(\d{4}\)\s|\d{3}\s(?:tot|à)\s|€\s?|EUR\s|Kamer,\s+vergaderjaar\s+\d{4}[–-]\d{4},\s+)`;
+const chamber = String.raw`(?<=[Kk]amerstuk(?:ken|nummer|nr\.?)?:?,?\s+(?:nr\.?\s+)?(?:I{1,2}\b,?\s+)?`;
 const introduced = String.raw`${chamber}(?:${vergaderjaarPattern},\s*)?)`;
 
-const forms = [
+/** `hint` is cheap, and stands in whatever the form matches: most texts are spared most forms. */
+type Form = { readonly hint: RegExp; readonly words: RegExp };
+const form = (hint: RegExp, words: string): Form => ({ hint, words: new RegExp(words, 'g') });
+
+/** Of two that match at one place the first counts. */
+const forms: readonly Form[] = [
   // 28 676, nr. 439 · 28 676 en 36 045, nr. 427
-  String.raw`${notInNumber}(?<dossier>${dossierPattern})${furtherDossiersPattern}\s?,?\s?(?=${numberWordPattern}\s?${ondernummerPattern})`,
-  // Kamerstuk 28676-500 · (28676-500) · Kamerstuk 28 676, A: without a "nr." only where it is said to be a kamerstuk
-  String.raw`(?:${introduced}|(?<=\())(?<dashed>\d{2}\s?\d{3}(?:-[0-9A-Z]{1,6})?-\d{1,5}(?:-[hnbr]\d{1,3})?)(?![\p{L}\p{N}-])`,
-  String.raw`${introduced}(?<ofChamber>${dossierPattern})\s?,\s?(?<letters>[A-Z]{1,3})(?![\p{L}\p{N}])`,
+  form(
+    /nr|nos?\.|nummer/i,
+    String.raw`${notInNumber}(?<dossier>${dossierPattern})${furtherDossiersPattern}\s?,?\s?(?=${numberWordPattern}\s?${ondernummerPattern})`,
+  ),
+  // Kamerstuk 28 676, A · Kamerstuk 28676-500 · (28676-500): without a "nr." only where it is said to be a kamerstuk, or
+  // stands alone in brackets and may be no span ("10000-20000")
+  form(
+    /[, ][A-Z]{1,3}(?![A-Za-z])/,
+    String.raw`${introduced}(?<ofChamber>${dossierPattern})\s?,\s?(?:letter\s)?(?<letters>[A-Z]{1,3}(?:-[hnbr]\d{1,3})?)(?![${letterOrDigit}])`,
+  ),
+  form(
+    /\d{3}-/,
+    String.raw`${introduced}(?<dashed>\d{2}\s?\d{3}(?:-[0-9A-Z]{1,6})?-\d{1,5}(?:-[hnbr]\d{1,3})?)(?![${letterOrDigit}-])`,
+  ),
+  form(
+    /\(\d{2}\s?\d{3}-/,
+    String.raw`(?<=\()(?<inBrackets>\d{2}\s?\d{3}(?:-[0-9A-Z]{1,6})?-\d{1,4}(?:-[hnbr]\d{1,3})?)(?=\)|[,;]\s|\sen\s)`,
+  ),
   // Kamerstukken II 2022/23, 28676, 439: as jurists cite, without a "nr."
-  String.raw`${chamber}${vergaderjaarPattern},\s*)(?<ofYear>${dossierPattern}),\s(?<number>\d{1,5})(?![\p{L}\p{N}]|\s?\d{3})`,
+  form(
+    /\d{4}\s?[/–-]\s?\d{2}/,
+    String.raw`${chamber}${vergaderjaarPattern},\s*)(?<ofYear>${dossierPattern}),\s(?<number>\d{1,5})(?![${letterOrDigit}]|\s?\d{3})`,
+  ),
   // stuk nr. 503 (28 676)
-  String.raw`(?<![\p{L}\p{N}])[Nn]rs?\.?\s(?<before>\d{1,5})\s?\((?<behind>${dossierPattern})\)`,
-  String.raw`(?<![\p{L}\p{N}])${aanhangselPattern}`,
-  String.raw`(?<![\p{L}\p{N}])${handelingenPattern}`,
+  form(
+    /[Nn]rs?\.?\s\d+\s?\(/,
+    String.raw`(?<![${letterOrDigit}])[Nn]rs?\.?\s(?<before>\d{1,5})\s?\((?<behind>${dossierPattern})\)`,
+  ),
+  form(/Aanhangsel/, `(?<![${letterOrDigit}])${aanhangselPattern}`),
+  form(/Handelingen/, `(?<![${letterOrDigit}])${handelingenPattern}`),
   // kst-28676-439, but not at the foot of a page: "kst-28676-439 ISSN 0921 - 7371"
-  String.raw`(?<![\p{L}\p{N}-])(?<official>(?:kst|demo|nds|ah|kv|h|ag|blg)(?:-[0-9A-Za-z]{1,20}){1,6})(?![\p{L}\p{N}])(?!\s+ISSN)`,
+  form(
+    /(?:kst|demo|nds|ah|kv|h|ag|blg)-/,
+    String.raw`(?<![${letterOrDigit}-])(?<official>(?:kst|demo|nds|ah|kv|h|ag|blg)(?:-{1,2}[0-9A-Za-z]{1,20}){1,6})(?![${letterOrDigit}])(?!\s+ISSN)`,
+  ),
   // nr. 439: which dossier it is of stands elsewhere
-  String.raw`(?<![\p{L}\p{N}]|\d,?\s|\/\s)(?<bare>(?=[Nn]rs?\.\s?\d))`,
+  form(
+    /[Nn]rs?\.\s?\d/,
+    String.raw`(?<![${letterOrDigit}]|\d,?\s|\/\s)(?<bare>(?=[Nn]rs?\.\s?\d)(?!nr\.\s?\d{2}\s?\d{3}))`,
+  ),
 ];
-const anyForm = new RegExp(forms.join('|'), 'gu');
-const hint = /nr|nummer|amerstuk|andelingen|kst-|demo-|nds-|ah-|kv-|ag-|blg-|h-tk|h-ek|\(\d{2}\s?\d{3}-/i;
+
+const anyHint = /nr|nos?\.|nummer|amerstuk|andelingen|(?:kst|demo|nds|ah|kv|h|ag|blg)-|\(\d{2}\s?\d{3}-/i;
+
+/** The matches of all forms in the order of the text. */
+function matchesIn(text: string): RegExpExecArray[] {
+  if (!anyHint.test(text)) return [];
+  return forms
+    .filter(({ hint }) => hint.test(text))
+    .flatMap(({ words }) => [...text.matchAll(words)])
+    .sort((one, other) => one.index - other.index);
+}
 
 /**
  * The kamerstukken a text names, in order, in all notations in which they are printed. "nrs. 411 en 417", "nr. 411 en
@@ -52,11 +93,10 @@ const hint = /nr|nummer|amerstuk|andelingen|kst-|demo-|nds-|ah-|kv-|ag-|blg-|h-t
  * 21 501-28) is given as printed: no text tells which paper was meant.
  */
 export function referencesIn(text: string, { dossiernummer }: ReferenceContext = {}): Reference[] {
-  if (!hint.test(text)) return [];
   const references: Reference[] = [];
   let ofLast = dossiernummer;
   let end = 0;
-  for (const match of text.matchAll(anyForm)) {
+  for (const match of matchesIn(text)) {
     const { dossier, behind, bare } = match.groups ?? {};
     const start = match.index;
     if (start < end) continue;
@@ -71,7 +111,10 @@ export function referencesIn(text: string, { dossiernummer }: ReferenceContext =
             return id === undefined ? [] : [{ id, text: text.slice(from, place.end), start: from }];
           });
     references.push(...found);
-    end = found.reduce((last, reference) => Math.max(last, reference.start + reference.text.length), end);
+    end = found.reduce(
+      (last, reference) => Math.max(last, reference.start + reference.text.length),
+      start + match[0].length,
+    );
   }
   return references;
 }
@@ -81,11 +124,11 @@ const dossierOf = (printed: string | undefined) =>
 
 function one(match: RegExpExecArray): Reference[] {
   const groups = match.groups ?? {};
-  const { dashed, ofChamber, letters, ofYear, number, before, behind, official } = groups;
+  const { dashed, inBrackets, ofChamber, letters, ofYear, number, before, behind, official } = groups;
   const dossier = dossierOf(ofChamber ?? ofYear ?? behind);
   const named =
     dossier === undefined
-      ? (dashed ?? official ?? handelingenIdOf(groups) ?? '')
+      ? (dashed ?? inBrackets ?? official ?? handelingenIdOf(groups) ?? '')
       : `kst-${dossier}-${letters ?? number ?? before}`;
   const id = parseIdentifier(named)?.id;
   return id === undefined ? [] : [{ id, text: match[0], start: match.index }];

@@ -1,5 +1,6 @@
 import { articles, beforeNumber, letterNouns, mayEnd, neverEnds, openers } from './abbreviations.ts';
 import type { Block, Document, Sentence } from './document.ts';
+import { isCapital, isSmall, latin } from './latin.ts';
 import { cutLongSentence } from './long-sentences.ts';
 
 /**
@@ -80,8 +81,8 @@ function numbered(text: string, prefix: string, section: string, kind: Sentence[
 const reach = 40;
 
 function endsSentence(text: string, start: number, at: number, stop: string, next: number): boolean {
-  const follows = opening(text.slice(next, next + reach));
-  if (follows === 'lower') return false;
+  const after = text.slice(next, next + reach);
+  if (goesOn(after)) return false;
   const marks = stop.trimEnd();
   if (!marks.startsWith('.') || marks.startsWith('..')) return true;
 
@@ -90,41 +91,42 @@ function endsSentence(text: string, start: number, at: number, stop: string, nex
   const lastSpace = before.search(/\S*$/);
   const word = before.slice(lastSpace).replace(/^[("'«“”‘’[–-]+/, '');
   // A mark of enumeration at the very start: "1. De minister", "a. het doel", "2.1. Inzet", "IV. Slot".
-  if (from === start && before.slice(0, lastSpace).trim() === '' && enumerator.test(word)) return false;
-  const nextWord = /^[\p{L}\p{N}’'-]+/u.exec(text.slice(next, next + reach))?.[0] ?? '';
+  if (from === start && before.slice(0, lastSpace).trim() === '' && enumerator.test(latin(word)))
+    return false;
+  const nextWord = /^[A-Za-z0-9’'-]*/.exec(latin(after))?.[0] ?? '';
   const closed = marks.length > 1;
-  const verdict = judge(word, before.slice(0, lastSpace).trimEnd(), nextWord);
+  const verdict = judge(latin(word), latin(before.slice(0, lastSpace).trimEnd()), nextWord);
   return verdict === 'end' || (verdict === 'end unless closed' && !closed);
 }
 
-const enumerator = /^(?:\d{1,3}(?:\.\d{1,3})*|\p{L}|[ivxlc]{1,6}|[IVXLC]{1,6})$/u;
+const enumerator = /^(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxlc]{1,6}|[IVXLC]{1,6})$/;
 
 /** After "…)" or "…”" a name may go on with the sentence, so an abbreviation before it ends nothing. */
 type Verdict = 'end' | 'end unless closed' | 'no end';
 
+/** All three in `latin`. */
 function judge(word: string, earlier: string, nextWord: string): Verdict {
   const proves = openers.has(nextWord);
-  if (/^\p{Lu}$/u.test(word)) {
-    const noun = /\p{L}+$/u.exec(earlier)?.[0].toLowerCase() ?? '';
+  if (/^[A-Z]$/.test(word)) {
+    const noun = /[A-Za-z]+$/.exec(earlier)?.[0].toLowerCase() ?? '';
     return letterNouns.has(noun) && (proves || articles.has(nextWord)) ? 'end unless closed' : 'no end';
   }
   const name = abbreviationName(word);
   if (name === undefined) return 'end';
   if (neverEnds.has(name)) return 'no end';
   if (beforeNumber.has(name)) {
-    return /^(?:\p{N}|\p{L}$|[IVXLC]+$)/u.test(nextWord) || nextWord === '' ? 'no end' : 'end unless closed';
+    return /^(?:\d|[A-Za-z]$|[IVXLC]+$|$)/.test(nextWord) ? 'no end' : 'end unless closed';
   }
   const may = mayEnd.get(name);
-  if (may === 'anyCapital')
-    return /^\p{Lu}/u.test(nextWord) || nextWord === '' ? 'end unless closed' : 'no end';
+  if (may === 'anyCapital') return /^(?:[A-Z]|$)/.test(nextWord) ? 'end unless closed' : 'no end';
   if (may === 'opener') {
     // "o.a. De Telegraaf", "J. De Roon", but "Washington D.C. De top".
-    const place = /^\p{Lu}/u.test(word);
+    const place = isCapital(word);
     return proves || (place && articles.has(nextWord)) ? 'end unless closed' : 'no end';
   }
   if (name === 'al' && /\bet$/i.test(earlier)) return 'no end';
   // Initials and what else is written letter by letter: "W.B. Hoekstra", "n.t.v. …".
-  if (/^(?:\p{L}{1,2}\.)+\p{L}{1,3}$/u.test(word)) return 'no end';
+  if (/^(?:[A-Za-z]{1,2}\.)+[A-Za-z]{1,3}$/.test(word)) return 'no end';
   return 'end';
 }
 
@@ -134,14 +136,14 @@ function judge(word: string, earlier: string, nextWord: string): Verdict {
  */
 function abbreviationName(word: string): string | undefined {
   if (word === '' || word.length > 12) return undefined;
-  if (!word.includes('.') && /\p{Lu}{2}/u.test(word)) return undefined;
+  if (!word.includes('.') && /[A-Z]{2}/.test(word)) return undefined;
   return word.toLowerCase();
 }
 
-/** What the text goes on with: a lower-case letter proves that the sentence goes on. */
-function opening(text: string): 'lower' | 'other' {
+/** A small letter proves that the sentence goes on. */
+function goesOn(text: string): boolean {
   // A dropped syllable comes first: "’s Avonds", "’t Is".
   const bare = text.replace(/^(?:["'«“”‘’([–—-]+\s*)+/, '');
-  if (/^[’']?[st] \p{Lu}/u.test(bare)) return 'other';
-  return /^\p{Ll}/u.test(bare) ? 'lower' : 'other';
+  const [syllable = ''] = /^[’']?[st] /.exec(bare) ?? [];
+  return isSmall(bare) && !(syllable && isCapital(bare.slice(syllable.length)));
 }

@@ -1,4 +1,6 @@
 import type { Series } from '../watchlist.ts';
+import { lowerLatin } from './latin.ts';
+import { nameAt } from './name-at.ts';
 
 /** Words in a text that name a recurring meeting; `series` is its name in the watchlist. */
 export type SeriesMention = { readonly series: string; readonly start: number; readonly end: number };
@@ -16,15 +18,35 @@ export function seriesIn(
   series: readonly Series[],
   authors: readonly string[] = [],
 ): SeriesMention[] {
-  const { pattern, names } = wordsOf(series, authors);
-  if (pattern === undefined) return [];
-  return [...flat(text).matchAll(pattern)].flatMap((match) => {
-    const series = names.get(plain(match[0]));
-    const { index } = match;
-    const end = index + match[0].length;
-    const isOpen = match[0].lastIndexOf('(') > match[0].lastIndexOf(')');
-    return series ? [{ series, start: index, end: isOpen && text[end] === ')' ? end + 1 : end }] : [];
-  });
+  return namedIn(text, namesOf(series, authors)).flatMap(({ series: name, ...place }) =>
+    name === null ? [] : [{ series: name, ...place }],
+  );
+}
+
+/** Whether a text names a meeting that the watchlist knows to be none of its series: "RBZ Cohesie". */
+export function namesExcepted(text: string, series: readonly Series[]): boolean {
+  return namedIn(text, namesOf(series, [])).some(({ series: name }) => name === null);
+}
+
+type Named = Omit<SeriesMention, 'series'> & Pick<Name, 'series'>;
+
+function namedIn(text: string, names: Names): Named[] {
+  const plain = lowerLatin(text);
+  const found: Named[] = [];
+  let taken = 0;
+  for (const { index, 0: first } of plain.matchAll(/[a-z0-9]+/g)) {
+    if (index < taken) continue;
+    for (const name of names.get(first) ?? []) {
+      const printed = nameAt(plain, index, name.words);
+      if (printed === undefined) continue;
+      taken = index + printed.length;
+      const isOpen = printed.lastIndexOf('(') > printed.lastIndexOf(')');
+      const end = isOpen && text[taken] === ')' ? taken + 1 : taken;
+      found.push({ series: name.series, start: index, end });
+      break;
+    }
+  }
+  return found;
 }
 
 /** Whether a text names a meeting of a series, even in words that are of it only by who wrote it. */
@@ -33,71 +55,56 @@ export function namesSeries(text: string, series: readonly Series[]): boolean {
   return [[], ...offices.map((office) => [office])].some((by) => seriesIn(text, series, by).length > 0);
 }
 
-type Words = { readonly pattern: RegExp | undefined; readonly names: ReadonlyMap<string, string> };
+/** What a meeting is called, in plain words; `series` is null for what is no meeting of the watchlist. */
+type Name = { readonly words: readonly string[]; readonly series: string | null };
 
-// A watchlist is read once and asked for every sentence: its words are made into one expression once.
-const known = new WeakMap<readonly Series[], Map<string, Words>>();
+/** The names of meetings by their first word, the longest first. */
+type Names = ReadonlyMap<string, readonly Name[]>;
 
-function wordsOf(series: readonly Series[], authors: readonly string[]): Words {
-  const offices = series
-    .flatMap(({ wordsBy = {} }) => Object.keys(wordsBy))
-    .filter((office) => isBy(office, authors));
-  const byOffices = known.get(series) ?? new Map<string, Words>();
-  known.set(series, byOffices);
-  const key = offices.join('\n');
-  const words = byOffices.get(key) ?? makeWords(series, new Set(offices));
-  byOffices.set(key, words);
-  return words;
+// A watchlist is read once and asked for every sentence: its names are put in order once for all papers of an author.
+const known = new WeakMap<readonly Series[], Map<string, Names>>();
+
+function namesOf(series: readonly Series[], authors: readonly string[]): Names {
+  const byAuthors = known.get(series) ?? new Map<string, Names>();
+  known.set(series, byAuthors);
+  const key = authors.join('\n');
+  const names = byAuthors.get(key) ?? inOrder(series, authors);
+  byAuthors.set(key, names);
+  return names;
 }
 
-function makeWords(series: readonly Series[], offices: ReadonlySet<string>): Words {
-  const names = new Map<string, string>();
-  for (const { name, words, wordsBy = {} } of series) {
-    const bound = Object.entries(wordsBy).flatMap(([office, by]) => (offices.has(office) ? by : []));
-    for (const word of [...words, ...bound]) {
-      if (!names.has(plain(word))) names.set(plain(word), name);
-    }
-  }
+function inOrder(series: readonly Series[], authors: readonly string[]): Names {
+  const bound = ({ wordsBy = {} }: Series) =>
+    Object.entries(wordsBy).flatMap(([office, words]) => (isBy(office, authors) ? words : []));
+  const names = new Map<string, string | null>();
+  const add = (word: string, name: string | null) => {
+    const plain = plainWords(word);
+    if (!names.has(plain)) names.set(plain, name);
+  };
+  for (const one of series) for (const word of [...one.words, ...bound(one)]) add(word, one.name);
   // After all words: what one series excepts may be a series of its own.
-  for (const word of series.flatMap(({ except = [] }) => except)) {
-    if (!names.has(plain(word))) names.set(plain(word), '');
+  for (const word of series.flatMap(({ except = [] }) => except)) add(word, null);
+  const byFirst = new Map<string, Name[]>();
+  for (const [plain, name] of [...names].sort(([one], [other]) => other.length - one.length)) {
+    const [first = ''] = /^[a-z0-9]*/.exec(plain) ?? [];
+    byFirst.set(first, [...(byFirst.get(first) ?? []), { words: plain.split(' '), series: name }]);
   }
-  const longestFirst = [...names.keys()].sort((one, other) => other.length - one.length);
-  if (longestFirst.length === 0) return { pattern: undefined, names };
-  const any = longestFirst.map(source).join('|');
-  return { pattern: new RegExp(`(?<![a-z0-9])(?:${any})(?![a-z0-9])`, 'g'), names };
+  return byFirst;
 }
 
 /** Whether all authors hold this office; of "Minister van Defensie K.H. Ollongren" the office is the beginning. */
 function isBy(office: string, authors: readonly string[]): boolean {
-  const offices = authors.map(plain);
-  return offices.length > 0 && offices.every((author) => author.startsWith(plain(office)));
+  // A paper may print "Minister voor Defensie".
+  const offices = authors.map((author) =>
+    plainWords(author).replace(/^(minister|staatssecretaris) voor /, '$1 van '),
+  );
+  return offices.length > 0 && offices.every((author) => author.startsWith(plainWords(office)));
 }
 
-/** Lower case, without accents and short forms in brackets, a space for "-", "/" and "(": what makes no difference. */
-function plain(words: string): string {
-  return words
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/\s\(\p{L}{2,6}\)(?=\s)/gu, '')
-    .replace(/[\s\p{Pd}/()]+/gu, ' ')
-    .trim()
-    .toLowerCase();
-}
-
-/**
- * The text in lower case and without accents, each character in its own place, so that a plain expression finds words
- * in it: one that minds neither case nor accents itself is some fifty times slower, and asked of every sentence.
- */
-function flat(text: string): string {
-  const lower = text.toLowerCase();
-  // A few letters are longer in lower case: then places would no longer be those of the text.
-  const same = lower.length === text.length ? lower : text;
-  return same.replace(/[à-ÿ]/g, (letter) => letter.normalize('NFD').charAt(0));
-}
-
-function source(plainWords: string): string {
-  return plainWords
-    .replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
-    .replace(/ /g, '[\\s\\-‐-―/]{1,3}(?:\\([a-z]{2,6}\\)\\s{1,3})?\\(?');
+/** In `lowerLatin`, without short forms in brackets, a space for "-", "/" and "(": what makes no difference. */
+function plainWords(words: string): string {
+  return lowerLatin(words)
+    .replace(/\s\([a-z]{2,6}\)(?=\s)/g, '')
+    .replace(/[\s\-‐-―/()]+/g, ' ')
+    .replace(/^[^a-z0-9]+|\s$/g, '');
 }

@@ -1,4 +1,4 @@
-import { editionOf, withEdition } from '../source/edition.ts';
+import { editionOf, paperIdOf, withEdition } from '../source/edition.ts';
 import type { Publication } from '../source/publication.ts';
 import { changePaper } from '../store/papers.ts';
 import type { PaperRecord, RegisterState } from '../store/records.ts';
@@ -25,10 +25,11 @@ export async function announce(
   { watchlist }: Pick<StepSettings, 'watchlist'>,
 ): Promise<{ readonly work: Work; readonly record: PaperRecord; readonly isDone: boolean }> {
   const early = await earlyPlaceOf(ports, publication, copies);
-  const fresh = announced(publication, { seenAt, alerts }, watchlist);
+  const decided = !early && (await isToldOfByKamer(ports, publication)) ? 'off' : alerts;
+  const fresh = announced(publication, { seenAt, alerts: decided }, watchlist);
   const { dossiernummer, id } = (await currentPaper(ports, placeOf(publication))) ?? fresh;
   let isDone = false;
-  let isTold = alerts;
+  let isTold = decided;
   const record = await changePaper(ports.store, dossiernummer, id, (present) => {
     if (present === undefined) return fresh;
     // What is told of a paper once is told to the end, however old it is by then.
@@ -36,7 +37,7 @@ export async function announce(
     const next = { ...present, ...listingsOf(present, publication) };
     isDone = isCompared(present) && saysNothingNew(present, publication);
     if (present.state === 'read') return next;
-    const { title, publishedOn, label } = announced(next.publication, { seenAt, alerts }, watchlist);
+    const { title, publishedOn, label } = announced(next.publication, { seenAt, alerts: decided }, watchlist);
     return { ...next, title, publishedOn, label };
   });
   if (early) await joinPapers(ports, early, record);
@@ -44,6 +45,20 @@ export async function announce(
   const official = mayStillGrow(publication, seenAt) ? await officialPaperOf(ports, record) : undefined;
   if (official) await joinPapers(ports, record, official);
   return { work: { publication: { ...record.publication, id }, alerts: isTold }, record, isDone };
+}
+
+/**
+ * Whether an official attachment is of a letter that the Kamer's register had: that one has its attachments too, on the
+ * day of the letter. Where nothing says which of those it is, it is kept and compared, and told no second time.
+ */
+async function isToldOfByKamer(
+  ports: Pick<Ports, 'store'>,
+  { kamer, hoofddocument, dossiernummers }: Publication,
+): Promise<boolean> {
+  const [dossiernummer] = dossiernummers;
+  if (kamer || hoofddocument === undefined || dossiernummer === undefined) return false;
+  const letter = await currentPaper(ports, { dossiernummer, id: paperIdOf(hoofddocument) });
+  return letter?.fromKamer !== undefined;
 }
 
 /** What the registers say of a paper, with what one of them says of it now. */

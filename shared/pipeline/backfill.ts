@@ -1,5 +1,6 @@
 import { FetchError, ParseError } from '../errors.ts';
 import type { Publication } from '../source/publication.ts';
+import { noteShared } from '../store/papers.ts';
 import { announce } from './announce.ts';
 import { type Compared, compare } from './compare.ts';
 import { loadRegisterState, overlapMs } from './look.ts';
@@ -58,12 +59,9 @@ export async function backfill(
         leftToWatch.add(placeOf(one).id);
         continue;
       }
-      const { work: due, isDone } = await announce(
-        ports,
-        one,
-        { seenAt: receivedAt, alerts: 'off', copies },
-        settings,
-      );
+      const known = { seenAt: receivedAt, alerts: 'off' as const, copies };
+      const { work: due, record, isDone } = await announce(ports, one, known, settings);
+      await noteShared(ports.store, record);
       const { id } = due.publication;
       if (isDone) present.add(id);
       else work.set(id, due);

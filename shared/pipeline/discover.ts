@@ -1,4 +1,5 @@
 import { inParallel } from '../store/in-parallel.ts';
+import { noteShared } from '../store/papers.ts';
 import type { Awaited, RegisterState } from '../store/records.ts';
 import { announce } from './announce.ts';
 import { awaitedNow, mayStillGrow } from './awaited.ts';
@@ -46,8 +47,12 @@ export async function discover(ports: Needs, settings: StepSettings): Promise<Di
     const { register, receivedAt, state, seen } = one;
     const own = await inParallel(
       seen.filter(({ isNew }) => isNew),
-      ({ publication, alerts }) =>
-        announce(ports, publication, { seenAt: receivedAt, alerts, copies }, settings),
+      async ({ publication, alerts }) => {
+        const known = { seenAt: receivedAt, alerts, copies };
+        const announced = await announce(ports, publication, known, settings);
+        await noteShared(store, announced.record);
+        return announced;
+      },
     );
     if (register === 'tk') copies = copiesIn(one);
     const again = await awaitedNow({ store }, state, receivedAt);

@@ -81,7 +81,8 @@ export async function look(
     const key = sightingKey(publication);
     if (seen.has(key)) continue;
     const isFirstSight = !publication.dossiernummers.some((dossier) => watched.has(dossier));
-    const isTold = !isFirstSight && ageDays(publication, receivedAt) <= maximumAgeDays;
+    const isYoung = isSince(publication, state) || ageDays(publication, receivedAt) <= maximumAgeDays;
+    const isTold = !isFirstSight && isYoung;
     seen.set(key, {
       publication,
       alerts: isTold ? 'on' : 'off',
@@ -104,7 +105,7 @@ async function ask(
   const { dossiers } = settings.watchlist;
   const old = dossiers.filter(looked);
   const young = dossiers.filter((dossiernummer) => !looked(dossiernummer));
-  const since = state.cursor && new Date(Date.parse(state.cursor) - overlapMs).toISOString().slice(0, 10);
+  const since = sinceOf(state);
   try {
     const { tokens } = state;
     const known =
@@ -116,6 +117,17 @@ async function ask(
     if (error instanceof FetchError || error instanceof ParseError) return { reason: error.message };
     throw error;
   }
+}
+
+/** The first day of which the next look asks. */
+function sinceOf({ cursor }: RegisterState): string | undefined {
+  return cursor && new Date(Date.parse(cursor) - overlapMs).toISOString().slice(0, 10);
+}
+
+/** Whether it was made public since the last look: whoever was away for weeks is told what came meanwhile. */
+function isSince({ availableOn }: Publication, state: RegisterState): boolean {
+  const since = sinceOf(state);
+  return since !== undefined && availableOn !== undefined && availableOn >= since;
 }
 
 /** Moves the cursor, unless another run did so since: that one saw the same, and what it queued is queued. */
@@ -170,7 +182,8 @@ function sightingOf({ modifiedAt, availableOn, kamer }: Publication): Sighting {
   return kamer ? { modifiedAt } : { modifiedAt, availableOn };
 }
 
+/** Since it was made public: a letter may be put out, or found, long after the day it bears. */
 function ageDays({ datedOn, availableOn }: Publication, at: string): number {
-  const day = datedOn ?? availableOn;
+  const day = availableOn ?? datedOn;
   return day === undefined ? 0 : (Date.parse(at.slice(0, 10)) - Date.parse(day)) / dayMs;
 }

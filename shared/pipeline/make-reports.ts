@@ -3,10 +3,12 @@ import type { DocumentInfo } from '../document/document.ts';
 import { FetchError } from '../errors.ts';
 import { reasonOf } from '../report/reason.ts';
 import type { Report } from '../report/report.ts';
+import { isAttachment } from '../source/attachment.ts';
 import { listVersions } from '../store/archive.ts';
 import type { ReportPair } from '../store/keys.ts';
 import type { PaperRecord } from '../store/records.ts';
 import { loadReport, saveReport } from '../store/reports.ts';
+import { attachmentsOf, letterOf, linksOf } from './attachments.ts';
 import { baselinesFor, papersAround, papersReadAgainst } from './pairs.ts';
 import type { Ports, StepSettings } from './ports.ts';
 import { knownDays, originOf, reportOf, type Side, statusIn } from './report-of.ts';
@@ -27,6 +29,7 @@ export type Made = {
 export async function makeReports(ports: Needs, after: ReadPaper, settings: StepSettings): Promise<Made> {
   const { watchlist } = settings;
   const { dossiernummer } = after.record;
+  const known = await papersWithTexts(ports, after.record, settings);
   const own: Made['own'][number][] = [];
   const later: MadeReport[] = [];
   const sides: ReadPaper[] = [after];
@@ -37,17 +40,17 @@ export async function makeReports(ports: Needs, after: ReadPaper, settings: Step
     const reason = reasonOf({ kind: 'revision', before: { takenAt, status } }, watchlist.language);
     const before = { ...revision.before, record: after.record, versions: after.versions };
     const pair = { dossiernummer, before, after, reason };
-    const made = await write(ports, pair, settings);
+    const made = await write(ports, pair, { known, settings });
     own.push({ ...made, event: eventOf(made.report), since: revision.number });
   }
-  const known = await papersWithTexts(ports, after.record, settings);
   for (const baseline of baselinesFor(after.record, known, watchlist)) {
     const record = known.find(({ id }) => id === baseline.before.id);
     const before = record && (await loadRead(ports, record));
     if (!before) continue;
     sides.push(before);
     const reason = reasonOf(baseline, watchlist.language, watchlist.series);
-    own.push({ ...(await write(ports, { dossiernummer, before, after, reason }, settings)), event: 'new' });
+    const pair = { dossiernummer, before, after, reason };
+    own.push({ ...(await write(ports, pair, { known, settings })), event: 'new' });
   }
   for (const { after: record, baseline } of papersReadAgainst(after.record, known, watchlist)) {
     const next = await loadRead(ports, record);
@@ -55,14 +58,26 @@ export async function makeReports(ports: Needs, after: ReadPaper, settings: Step
     sides.push(next);
     const reason = reasonOf(baseline, watchlist.language, watchlist.series);
     const pair = { dossiernummer: record.dossiernummer, before: after, after: next, reason };
-    later.push(await write(ports, pair, settings));
+    later.push(await write(ports, pair, { known, settings }));
   }
-  return { own, later, sides };
+  return { own, later: [...later, ...(await letterReports(ports, after, { known, settings }))], sides };
+}
+
+/** Those of the letter that an attachment came with: they name it, so they are made anew where it came later. */
+async function letterReports(
+  ports: Needs,
+  { record }: ReadPaper,
+  { known, settings }: { readonly known: readonly PaperRecord[]; readonly settings: StepSettings },
+): Promise<readonly MadeReport[]> {
+  const letter = letterOf(record, known);
+  const read = letter?.compared !== undefined && (await loadRead(ports, letter));
+  return read ? (await makeReports(ports, read, settings)).own : [];
 }
 
 /**
  * The papers among which the baselines are, each baseline with its text: fetched now where only the listing told of it.
- * A text may say what its title did not, and make another paper the baseline, so this goes on until none is missing.
+ * So are the attachments of the paper itself, for one of them may be the text that it only hands over. A text may say
+ * what its title did not, and make another paper the baseline, so this goes on until none is missing.
  */
 async function papersWithTexts(
   ports: Needs,
@@ -72,19 +87,22 @@ async function papersWithTexts(
   const tried = new Set<string>();
   for (;;) {
     const known = await papersAround(ports, paper, settings.watchlist);
-    const baselines = baselinesFor(paper, known, settings.watchlist).map(({ before }) => before.id);
+    const wanted = [
+      ...baselinesFor(paper, known, settings.watchlist).map(({ before }) => before.id),
+      ...attachmentsOf(paper, known).map(({ id }) => id),
+    ];
     const missing = known.filter(
-      ({ id, state }) => state === 'announced' && baselines.includes(id) && !tried.has(id),
+      ({ id, state }) => state === 'announced' && wanted.includes(id) && !tried.has(id),
     );
     if (missing.length === 0) return known;
     for (const record of missing) {
       tried.add(record.id);
-      await takeInBaseline(ports, record, settings);
+      await takeInBeside(ports, record, settings);
     }
   }
 }
 
-async function takeInBaseline(
+async function takeInBeside(
   ports: Needs,
   { id, publication, alerts }: PaperRecord,
   settings: StepSettings,
@@ -92,9 +110,11 @@ async function takeInBaseline(
   try {
     await takeIn(ports, { publication, alerts }, settings);
   } catch (error) {
-    // What will never come must not keep this paper from being compared with the others.
-    if (!(error instanceof FetchError) || error.retryable) throw error;
-    ports.log('baseline-missing', { id, reason: error.message });
+    // What will never come must not keep this paper from being compared with the others; nor an attachment that cannot
+    // be had for a while, for it is fetched by itself as well.
+    const mayPass = error instanceof FetchError && (!error.retryable || isAttachment(publication));
+    if (!mayPass) throw error;
+    ports.log('text-missing', { id, reason: error.message });
   }
 }
 
@@ -105,9 +125,10 @@ function eventOf({ before, after }: Report): AlertEvent {
 
 type Text = Pick<ReadPaper, 'record' | 'snapshot' | 'document' | 'versions'>;
 
-function sideOf({ record, snapshot, document, versions }: Text): Side {
+function sideOf({ record, snapshot, document, versions }: Text, known: readonly PaperRecord[]): Side {
   const status = statusIn(versions, snapshot.sha256);
-  return { origin: originOf(snapshot, { status, days: knownDays(record) }), document };
+  const about = { status, days: knownDays(record), links: linksOf(record, known) };
+  return { origin: originOf(snapshot, about), document };
 }
 
 /** Writes a report, unless the same program made it before of the same snapshots for the same reason. */
@@ -119,11 +140,13 @@ async function write(
     after,
     reason,
   }: { dossiernummer: string; before: Text; after: Text; reason: Report['reason'] },
-  { watchlist: { language, series }, version }: StepSettings,
+  { known, settings }: { readonly known: readonly PaperRecord[]; readonly settings: StepSettings },
 ): Promise<MadeReport> {
+  const { language, series } = settings.watchlist;
+  const { version } = settings;
   const pair = { dossiernummer, afterId: after.snapshot.id, beforeId: before.snapshot.id };
   const present = await loadReport(store, pair);
-  const sides = [sideOf(before), sideOf(after)] as const;
+  const sides = [sideOf(before, known), sideOf(after, known)] as const;
   const isThis =
     isOf(present?.before, sides[0]) &&
     isOf(present?.after, sides[1]) &&
@@ -144,7 +167,9 @@ function isOf(info: DocumentInfo | undefined, { origin }: Side): boolean {
     info.firstPublicOn === firstPublicOn &&
     info.officialOn === officialOn &&
     info.debate?.on === debate?.on &&
-    info.debate?.kind === debate?.kind
+    info.debate?.kind === debate?.kind &&
+    info.attachmentOf === origin.links?.attachmentOf &&
+    JSON.stringify(info.attachments) === JSON.stringify(origin.links?.attachments)
   );
 }
 

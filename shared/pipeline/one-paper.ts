@@ -1,3 +1,4 @@
+import { isAttachment } from '../source/attachment.ts';
 import { paperIdOf } from '../source/edition.ts';
 import type { Publication } from '../source/publication.ts';
 import { changePaper, listPapers, loadPaper } from '../store/papers.ts';
@@ -89,11 +90,27 @@ export async function officialPaperOf({ store }: Needs, copy: PaperRecord): Prom
   const { id, state, publication } = copy;
   if (!isUnnumbered(id) || state !== 'announced' || publication.kamer === undefined) return undefined;
   const { dossiernummers } = publication;
-  const lists = await Promise.all(dossiernummers.map((dossiernummer) => listPapers(store, dossiernummer)));
-  const found = lists
+  const known = isAttachment(publication)
+    ? await namedByLetter({ store }, publication)
+    : await Promise.all(dossiernummers.map((dossiernummer) => listPapers(store, dossiernummer)));
+  const found = known
     .flat()
     .filter((other) => other.publication.kamer === undefined && isSameLetter(other.publication, publication));
   return found.length === 1 && found[0] ? placeIn(found[0]) : undefined;
+}
+
+/** The attachments that the official record of a letter names, as far as they are known. */
+async function namedByLetter(
+  { store }: Needs,
+  { dossiernummers, hoofddocument }: Publication,
+): Promise<readonly PaperRecord[]> {
+  const [dossiernummer] = dossiernummers;
+  if (dossiernummer === undefined || hoofddocument === undefined) return [];
+  const letter = await currentPaper({ store }, { dossiernummer, id: paperIdOf(hoofddocument) });
+  const editions = letter ? [letter.publication, ...(letter.earlier ?? [])] : [];
+  const names = editions.flatMap(({ bijlagen = [] }) => bijlagen);
+  const records = await Promise.all(names.map((id) => loadPaper(store, dossiernummer, id)));
+  return records.filter((record) => record !== undefined);
 }
 
 function placeIn({ dossiernummer, id }: PaperRecord): PaperPlace {
@@ -105,7 +122,9 @@ function isUnnumbered(id: string): boolean {
   return id.startsWith('nds-');
 }
 
+/** An attachment may bear the day and the title of its letter. */
 function isSameLetter(one: Publication, other: Publication): boolean {
+  if (isAttachment(one) !== isAttachment(other)) return false;
   return one.datedOn !== undefined && one.datedOn === other.datedOn && plainTitle(one) === plainTitle(other);
 }
 

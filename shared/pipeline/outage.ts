@@ -1,3 +1,4 @@
+import { isOnlyAttached } from '../source/variant.ts';
 import type { RegisterState } from '../store/records.ts';
 import { sightingKey } from './look.ts';
 import type { Answer } from './registers.ts';
@@ -21,8 +22,9 @@ export function hasShrunk(
     now,
   }: { readonly known: Pick<Answer, 'publications'>; readonly since: string; readonly now: Date },
 ): string | undefined {
+  // An official attachment is listed as long as its letter is, whatever day it bears itself.
   const expected = Object.entries(seen).filter(
-    ([, { availableOn, modifiedAt }]) => (availableOn ?? modifiedAt ?? '') >= since,
+    ([id, { availableOn, modifiedAt }]) => !isOnlyAttached(id) && (availableOn ?? modifiedAt ?? '') >= since,
   );
   const present = new Set(known.publications.map(sightingKey));
   const missing = expected.filter(([id]) => !present.has(id));

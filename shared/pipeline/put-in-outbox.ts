@@ -2,8 +2,9 @@ import type { AlertEvent } from '../alert/alert.ts';
 import { alertIdOf } from '../alert/id.ts';
 import { messageOf } from '../alert/message.ts';
 import { isWorthAnAlert } from '../alert/rules.ts';
+import type { Report } from '../report/report.ts';
 import { reportFolder } from '../store/keys.ts';
-import { addPending } from '../store/outbox.ts';
+import { addPending, type PendingAlert } from '../store/outbox.ts';
 import type { PaperRecord } from '../store/records.ts';
 import type { Made } from './make-reports.ts';
 import type { Ports, StepSettings, Work } from './ports.ts';
@@ -30,12 +31,19 @@ export async function putInOutbox(
       at: report.after.takenAt,
       dossiernummer: pair.dossiernummer,
       headline: report.summary.headline,
+      ...letterIn(report.after),
       url,
       message: messageOf(report, { url, watchlist, event }),
     });
     if (alert === 'created') alerts += 1;
   }
   return alerts;
+}
+
+/** What came in one cover is told in one message: see `digest.ts`. */
+function letterIn({ id, attachmentOf, attachments }: Report['after']): Pick<PendingAlert, 'letter'> {
+  if (attachmentOf !== undefined) return { letter: attachmentOf };
+  return attachments === undefined ? {} : { letter: id };
 }
 
 /**

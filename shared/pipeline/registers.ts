@@ -1,3 +1,4 @@
+import { attachmentsNamed, isAttachment, withLetter } from '../source/attachment.ts';
 import type { Fetch } from '../source/fetch.ts';
 import type { FeedTokens } from '../source/kamer-changes.ts';
 import { withDebates } from '../source/kamer-debate.ts';
@@ -43,10 +44,14 @@ type Register = (
 export const registers: { readonly [name in RegisterName]: Register } = {
   tk: async (fetch, question, { tk: base }) => {
     const { papers, receivedAt, unreadable, tokens, isPart } = await watchKamer(fetch, question, { base });
-    const publications = papers
-      .map((paper) => publicationFromKamer(paper, { base, asked: question.dossiernummers }))
-      // An attachment is read with its letter, not as a paper of its own.
-      .filter(({ kamer }) => kamer?.bronDocument === undefined && !/^bijlage/i.test(kamer?.soort ?? ''));
+    const listed = papers.map((paper) =>
+      publicationFromKamer(paper, { base, asked: question.dossiernummers }),
+    );
+    const byNumber = new Map(listed.map((one) => [one.kamer?.documentNummer, one]));
+    const publications = listed.map((one) => {
+      const letter = byNumber.get(one.kamer?.bronDocument ?? '');
+      return letter && isAttachment(one) ? withLetter(one, letter) : one;
+    });
     const placed = await withDebates(fetch, publications, { base, receivedAt });
     return {
       publications: placed.publications,
@@ -56,7 +61,15 @@ export const registers: { readonly [name in RegisterName]: Register } = {
       isPart,
     };
   },
-  koop: (fetch, question, { koop: base }) => listPublications(fetch, plain(question), { base }),
+  koop: async (fetch, question, { koop: base }) => {
+    const listing = await listPublications(fetch, plain(question), { base });
+    const attached = await attachmentsNamed(fetch, listing.publications, { base });
+    return {
+      publications: [...listing.publications, ...attached.publications],
+      receivedAt: listing.receivedAt,
+      unreadable: [...listing.unreadable, ...attached.unreadable],
+    };
+  },
 };
 
 function plain({ dossiernummers, since }: RegisterQuestion) {

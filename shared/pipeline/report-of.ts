@@ -1,5 +1,5 @@
 import { compareDocuments } from '../comparison/compare.ts';
-import type { Document, DocumentInfo, KnownDays, TextStatus } from '../document/document.ts';
+import type { Document, DocumentInfo, KnownDays, PaperLinks, TextStatus } from '../document/document.ts';
 import { describeDocument } from '../document/info.ts';
 import { makeReport } from '../report/make-report.ts';
 import type { Reason, Report } from '../report/report.ts';
@@ -13,14 +13,33 @@ export type Side = { readonly origin: Origin; readonly document: Document };
 export type Origin = Pick<DocumentInfo, 'id' | 'url' | 'format' | 'sha256' | 'takenAt' | 'status'> & {
   readonly publication?: Publication;
   readonly days?: KnownDays;
+  readonly links?: PaperLinks;
 };
 
 /** A snapshot as a side, with what is known of the text beside its bytes. */
 export function originOf(
   { id, format, sha256, takenAt, publication }: SnapshotMeta,
-  { status, days }: { readonly status: TextStatus | undefined; readonly days: KnownDays },
+  {
+    status,
+    days,
+    links,
+  }: {
+    readonly status: TextStatus | undefined;
+    readonly days: KnownDays;
+    readonly links?: PaperLinks;
+  },
 ): Origin {
-  return { id, url: publication.url, format, sha256, takenAt, publication, ...(status && { status }), days };
+  return {
+    id,
+    url: publication.url,
+    format,
+    sha256,
+    takenAt,
+    publication,
+    ...(status && { status }),
+    days,
+    ...(links && { links }),
+  };
 }
 
 /** What the registers say of the days of a paper. */

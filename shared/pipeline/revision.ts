@@ -1,3 +1,4 @@
+import { hasSameHead } from '../comparison/same-head.ts';
 import { hasSameWords } from '../comparison/same-words.ts';
 import type { Document } from '../document/document.ts';
 import { ParseError } from '../errors.ts';
@@ -13,8 +14,8 @@ export type Revision = {
 };
 
 /**
- * The last version of a paper that said something else than it says now; undefined where it always said this. The same
- * words in other bytes (another format, another layout) are no revision.
+ * The last version of a paper that said something else than it says now, or bore another day or signature; undefined
+ * where it always said this. The same words in other bytes (another format, another layout) are no revision.
  */
 export async function revisionOf(
   { store }: Pick<Ports, 'store'>,
@@ -23,7 +24,7 @@ export async function revisionOf(
   for (const { id, sha256, number } of versions.slice(0, -1).reverse()) {
     const snapshot = await loadSnapshot(store, id, sha256);
     const earlier = await readable(snapshot);
-    if (earlier && !hasSameWords(earlier, document))
+    if (earlier && !(hasSameWords(earlier, document) && hasSameHead(earlier, document)))
       return { before: { snapshot, document: earlier }, number };
   }
   return undefined;

@@ -1,5 +1,6 @@
 import { daysBetween } from '../document/calendar.ts';
 import { isUnsure } from '../document/label.ts';
+import { isOnlyAttached } from '../source/variant.ts';
 import { loadRecord } from '../store/change-record.ts';
 import { listDirty } from '../store/dirty.ts';
 import { keys } from '../store/keys.ts';
@@ -7,6 +8,7 @@ import { listUnsent } from '../store/outbox.ts';
 import { listDossiers, listPapers } from '../store/papers.ts';
 import type { PaperRecord, QueueState, RegisterState, Trouble, WatchState } from '../store/records.ts';
 import { listReportPairs } from '../store/reports.ts';
+import { isAttached } from './attachments.ts';
 import type { Ports } from './ports.ts';
 import { type RegisterName, registerNames } from './registers.ts';
 import { knownDays } from './report-of.ts';
@@ -52,6 +54,8 @@ export type DossierStatus = {
   readonly announced: number;
   readonly read: number;
   readonly unreadable: number;
+  /** How many of these came with a letter. */
+  readonly attachments: number;
 };
 
 /** How far the texts are: a paper is read early, then in its official text, in the end in its XML. */
@@ -96,8 +100,10 @@ export async function statusOf({ store }: Pick<Ports, 'store'>): Promise<Status>
     unreadable: papers.flatMap(({ id, unreadable }) =>
       unreadable ? [{ id, reason: unreadable.reason, by: unreadable.by }] : [],
     ),
-    unsure: papers.flatMap(({ id, state, label, title }) => {
-      if (state !== 'read' || !isUnsure(label)) return [];
+    unsure: papers.flatMap((paper) => {
+      const { id, state, label, title } = paper;
+      // A leaflet or a decision note is of no kind that a letter has.
+      if (state !== 'read' || !isUnsure(label) || isAttached(paper)) return [];
       return [{ id, what: label.unsure ?? ('kind' as const), title }];
     }),
     nextRunAt: watch?.nextAt ?? null,
@@ -118,13 +124,14 @@ function dossiersOf(papers: readonly PaperRecord[]): DossierStatus[] {
       announced: count('announced'),
       read: count('read'),
       unreadable: count('unreadable'),
+      attachments: own.filter(isAttached).length,
     };
   });
 }
 
 function textsOf(papers: readonly PaperRecord[]): TextsStatus {
-  const idsOf = (is: (version: NonNullable<PaperRecord['version']>) => boolean) =>
-    papers.flatMap(({ id, version }) => (version && is(version) ? [id] : []));
+  const idsOf = (is: (version: NonNullable<PaperRecord['version']>, id: string) => boolean) =>
+    papers.flatMap(({ id, version }) => (version && is(version, id) ? [id] : []));
   const lags = papers
     .flatMap((paper) => {
       const { firstPublicOn, officialOn } = knownDays(paper);
@@ -134,7 +141,9 @@ function textsOf(papers: readonly PaperRecord[]): TextsStatus {
     .sort((one, other) => one - other);
   return {
     provisional: idsOf(({ status }) => status === 'provisional'),
-    withoutXml: idsOf(({ status, format }) => status === undefined && format !== 'xml'),
+    withoutXml: idsOf(
+      ({ status, format }, id) => status === undefined && format !== 'xml' && !isOnlyAttached(id),
+    ),
     otherForm: papers.flatMap(({ id, state, fromKamer }) => {
       const form = fromKamer?.kamer?.otherForm;
       return state === 'announced' && form !== undefined ? [{ id, form }] : [];

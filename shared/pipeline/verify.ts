@@ -34,14 +34,15 @@ export async function verify(
   const { before, after, reason, language, engine } = await requireReport(store, pair);
   if (engine.version !== version) return { kind: 'other-version', pair, version: engine.version };
   const side = async (id: string, { sha256, status, ...info }: DocumentInfo): Promise<Side> => {
-    const { firstPublicOn, officialOn, debate } = info;
+    const { firstPublicOn, officialOn, debate, attachmentOf, attachments } = info;
     const days = {
       ...(firstPublicOn && { firstPublicOn }),
       ...(officialOn && { officialOn }),
       ...(debate && { debate }),
     };
+    const links = { ...(attachmentOf && { attachmentOf }), ...(attachments && { attachments }) };
     const snapshot = await loadSnapshot(store, id, sha256);
-    return { origin: originOf(snapshot, { status, days }), document: await documentOf(snapshot) };
+    return { origin: originOf(snapshot, { status, days, links }), document: await documentOf(snapshot) };
   };
   const report = reportOf(await side(pair.beforeId, before), await side(pair.afterId, after), {
     reason,

@@ -28,8 +28,20 @@ export function headChanges({
     { field: 'date', before: before.publishedOn ?? '', after: after.publishedOn ?? '' },
     { field: 'authors', before: before.authors.join('; '), after: after.authors.join('; ') },
   ];
+  const isNamedOnce = saysMore(before.authors, after.authors) || saysMore(after.authors, before.authors);
   return fields.filter(
-    (one) => one.before !== '' && one.after !== '' && plain(one.before) !== plain(one.after),
+    (one) =>
+      one.before !== '' &&
+      one.after !== '' &&
+      plain(one.before) !== plain(one.after) &&
+      !(one.field === 'authors' && isNamedOnce),
+  );
+}
+
+/** "Minister van Defensie", as the title has it, beside "Minister van Defensie K.H. Ollongren". */
+function saysMore(more: readonly string[], less: readonly string[]): boolean {
+  return (
+    more.length === less.length && less.every((author, at) => plain(more[at] ?? '').startsWith(plain(author)))
   );
 }
 

@@ -3,6 +3,7 @@ import type { View } from './html-words.ts';
 import { printNumber } from './language.ts';
 import { type ReferenceGroup, referenceGroups } from './references.ts';
 import type { Report } from './report.ts';
+import type { Texts } from './texts.ts';
 
 /** The papers that are referred to: what is new and what was dropped in full, what was kept folded away. */
 export function referencesHtml(report: Report, { texts, language }: View): Html | undefined {
@@ -10,7 +11,7 @@ export function referencesHtml(report: Report, { texts, language }: View): Html 
   if (groups.length === 0) return undefined;
   const shown = groups.map((group) => {
     const label = texts.reference[group.change];
-    const list = html`<dl class="structure"><dt>${label}</dt>\n${rowsHtml(group)}</dl>\n`;
+    const list = html`<dl class="structure"><dt>${label}</dt>\n${rowsHtml(group, texts)}</dl>\n`;
     if (group.change !== 'same') return list;
     const count = printNumber(group.references.length, language);
     return html`<details><summary>${label} (${count})</summary>\n${list}</details>\n`;
@@ -20,11 +21,12 @@ ${shown}<p class="hint">${texts.referencesHint}</p></section>
 `;
 }
 
-function rowsHtml({ references }: ReferenceGroup): Html {
-  const rows = references.map(({ name, url, under }) => {
+function rowsHtml({ references }: ReferenceGroup, texts: Texts): Html {
+  const rows = references.map(({ name, url, doubtful, under }) => {
     const link = url === null ? html`${name}` : html`<a href="${url}" rel="noreferrer">${name}</a>`;
     const places = under.map((heading, at) => html`${at === 0 ? '' : '; '}<bdi>${heading}</bdi>`);
-    return html`<dd>${link} <span class="note">${places}</span></dd>\n`;
+    const doubt = doubtful ? html` <strong>(${texts.doubtfulReference})</strong>` : '';
+    return html`<dd>${link}${doubt} <span class="note">${places}</span></dd>\n`;
   });
   return html`${rows}`;
 }

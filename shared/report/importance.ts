@@ -5,16 +5,19 @@ import { points, whole } from './weights.ts';
 
 type Weighed = Pick<Report, 'facts' | 'changes' | 'positions' | 'sections'> & {
   readonly summary: Pick<Summary, 'sentences' | 'similarity'>;
+  /** Between versions of one paper: whether its day, title or signature is another. */
+  readonly hasOtherHead: boolean;
 };
 
 /**
  * How much a whole report matters, 0 to 100, by the rules of `docs/importance.md`: a share of the points of figures
  * that changed between aligned sentences, of stands of the cabinet and of sections, and of how many words differ, each
- * with a ceiling, so that no mass of one sort drowns another. 0 means that no word differs.
+ * with a ceiling, so that no mass of one sort drowns another. 0 means that no word differs, around the text neither.
  */
-export function wholeImportance({ facts, changes, positions, sections, summary }: Weighed): number {
+export function wholeImportance(report: Weighed): number {
+  const { facts, changes, positions, sections, summary, hasOtherHead } = report;
   const { reworded, added, removed } = summary.sentences;
-  if (reworded + added + removed === 0) return 0;
+  if (reworded + added + removed === 0) return hasOtherHead ? points['line of the letterhead'] : 0;
   const ofFacts = sum(changedFacts({ facts, changes }).map(({ kind }) => points[kind]));
   const ofPositions = sum(
     positions.map(({ change }) => {

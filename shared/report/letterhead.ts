@@ -1,12 +1,12 @@
 import type { Change } from '../comparison/comparison.ts';
+import { latin } from '../document/latin.ts';
 
-const day = String.raw`\d{1,2}\s\p{L}+\s\d{4}`;
-/** "Den Haag, 30 juni 2023", "De Minister van Defensie,", "K.H. Ollongren", "Aan de Voorzitter van …". */
+/** In `latin`: "Den Haag, 30 juni 2023", "De Minister van Defensie,", "K.H. Ollongren", "Aan de Voorzitter van …". */
 const lines = [
-  new RegExp(String.raw`^(?:[’']s-)?\p{Lu}[\p{L}\s'’-]{1,30}, ${day}\.?$`, 'u'),
-  /^(?:De|Het)\s(?:[Mm]inister|[Ss]taatssecretaris|[Vv]oorzitter|[Gg]riffier)(?:-\p{L}+)?(?:\s[\p{L}\s,-]{1,80})?,$/u,
-  /^(?:\p{Lu}\.\s?){1,6}(?:[\p{L}'’-]+\s?){1,5}$/u,
-  /^Aan\sde\s[Vv]oorzitter\s.{1,120}$/u,
+  /^(?:[’']s-)?[A-Z][A-Za-z\s'’-]{1,30}, \d{1,2}\s[A-Za-z]+\s\d{4}\.?$/,
+  /^(?:De|Het)\s(?:[Mm]inister|[Ss]taatssecretaris|[Vv]oorzitter|[Gg]riffier)(?:-[A-Za-z]+)?(?:\s[A-Za-z\s,-]{1,80})?,$/,
+  /^(?:[A-Z]\.\s?){1,6}(?:[A-Za-z'’-]+\s?){1,5}$/,
+  /^Aan\sde\s[Vv]oorzitter\s.{1,120}$/,
 ];
 
 /**
@@ -16,6 +16,6 @@ const lines = [
 export function isLetterhead({ before, after }: Change, headed: ReadonlySet<string>): boolean {
   return [...before, ...after].every(
     ({ text, section, kind }) =>
-      kind === 'sentence' && !headed.has(section) && lines.some((line) => line.test(text)),
+      kind === 'sentence' && !headed.has(section) && lines.some((line) => line.test(latin(text))),
   );
 }

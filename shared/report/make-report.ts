@@ -3,6 +3,7 @@ import type { DocumentInfo } from '../document/document.ts';
 import type { Language, Series } from '../watchlist.ts';
 import { changeImportances } from './change-importance.ts';
 import { countsOf } from './counts.ts';
+import { headChanges } from './head-changes.ts';
 import { headlineOf } from './headline.ts';
 import { wholeImportance } from './importance.ts';
 import { paperLabel } from './paper-label.ts';
@@ -37,21 +38,28 @@ export function makeReport({
   }));
   const counts = countsOf(comparison);
   const found = { sections, changes, facts, positions };
+  const sides = {
+    before: { ...before, label: paperLabel(before, language, series) ?? null },
+    after: { ...after, label: paperLabel(after, language, series) ?? null },
+  };
   return {
     schema: 'kamerdiff/comparison@1',
     language,
-    before: { ...before, label: paperLabel(before, language, series) ?? null },
-    after: { ...after, label: paperLabel(after, language, series) ?? null },
+    ...sides,
     reason,
     summary: {
       headline: headlineOf({ before, after, reason, ...found, counts }, language),
-      importance: wholeImportance({ ...found, summary: { similarity, sentences: counts.sentences } }),
+      importance: wholeImportance({
+        ...found,
+        summary: { similarity, sentences: counts.sentences },
+        hasOtherHead: headChanges({ before, after }).length > 0,
+      }),
       similarity,
       ...counts,
     },
     ...found,
     quiet: quietOf(found),
-    references: referencesFor(references),
+    references: referencesFor(references, sides),
     engine: { name: 'kamerdiff', version },
   };
 }

@@ -1,4 +1,4 @@
-import type { Debate, DocumentInfo } from '../document/document.ts';
+import type { Attachment, Debate, DocumentInfo } from '../document/document.ts';
 import { workingDaysBetween } from '../document/working-days.ts';
 import { kamerDay } from '../source/kamer-days.ts';
 import type { Language } from '../watchlist.ts';
@@ -14,7 +14,7 @@ export function paperLines(
   texts: Texts,
 ): readonly (readonly [label: string, text: string])[] {
   const { publishedOn, firstPublicOn, officialOn, label, authors, debate } = paper;
-  const { format, sha256, takenAt, status, words } = paper;
+  const { format, sha256, takenAt, status, words, attachmentOf, attachments } = paper;
   const day = (label: string, on: string | undefined) =>
     on === undefined ? undefined : ([label, printDay(on, language)] as const);
   const source = texts.takenFrom(format, sha256.slice(0, 12), printMoment(takenAt, language));
@@ -25,6 +25,8 @@ export function paperLines(
     day(texts.official, officialOn),
     label === null ? undefined : [texts.kind, label],
     debate === undefined ? undefined : [texts.debate, debateText(debate, takenAt, { language, texts })],
+    attachmentOf === undefined ? undefined : [texts.attachmentOf, nameOfId(attachmentOf)],
+    attachments === undefined ? undefined : [texts.attachments, attachmentsText(attachments)],
     authors.length === 0 ? undefined : [texts.authors, authors.join('; ')],
     [texts.size, texts.words(words)],
     [texts.source, (status === undefined ? '' : `${texts.status[status]}, `) + source],
@@ -51,6 +53,15 @@ function debateText(
   const day = `${debate.kind}, ${printDay(debate.on, language)}`;
   if (debate.on <= taken) return day;
   return `${day} (${texts.workingDaysLeft(workingDaysBetween(taken, debate.on), printDay(taken, language))})`;
+}
+
+/** "Beslisnota (blg-1098765); …". */
+export function attachmentsText(attachments: readonly Attachment[]): string {
+  return attachments.map(({ id, title }) => `${title} (${id})`).join('; ');
+}
+
+function nameOfId(id: string): string {
+  return nameOf({ id, dossiernummer: null, ondernummer: null });
 }
 
 /** What each side is called: two papers, or two versions of one. */

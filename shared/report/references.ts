@@ -1,23 +1,32 @@
 import type { ReferenceChange, ReferenceMention } from '../comparison/references.ts';
 import { parseIdentifier, printHuman } from '../source/identifier.ts';
 import { pageOf } from '../source/paper-address.ts';
+import { wasNotThereYet } from './doubtful-reference.ts';
 import type { Report } from './report.ts';
 import type { Texts } from './texts.ts';
 
 /**
  * A paper that is referred to, as a person names it and with its page in the register; `url` null for what no register
- * has. Whether the page is there nobody asked: a reference may be printed wrong, and a report is made of two texts alone.
+ * has, or can have had then (`doubtful`). Whether any other page is there nobody asked: a report is made of two texts
+ * alone, and says so.
  */
-export type ReportReference = ReferenceChange & { readonly name: string; readonly url: string | null };
+export type ReportReference = ReferenceChange & {
+  readonly name: string;
+  readonly url: string | null;
+  readonly doubtful?: true;
+};
 
-export function referencesFor(references: readonly ReferenceChange[]): readonly ReportReference[] {
+export function referencesFor(
+  references: readonly ReferenceChange[],
+  { before, after }: Pick<Report, 'before' | 'after'>,
+): readonly ReportReference[] {
   return references.map((reference) => {
     const identifier = parseIdentifier(reference.id);
-    return {
-      ...reference,
-      name: identifier === undefined ? reference.id : printHuman(identifier),
-      url: pageOf(reference.id) ?? null,
-    };
+    const name = identifier === undefined ? reference.id : printHuman(identifier);
+    const citing = reference.change === 'removed' ? before : after;
+    if (identifier && wasNotThereYet(identifier, citing))
+      return { ...reference, name, url: null, doubtful: true };
+    return { ...reference, name, url: pageOf(reference.id) ?? null };
   });
 }
 

@@ -53,6 +53,8 @@ export const en: Texts = {
   debate: 'Debate',
   workingDaysLeft: (count, from) =>
     `${count === 0 ? 'no working day in between' : `${plural(count, 'working day', 'working days')} left`}, counted from ${from}`,
+  attachmentOf: 'Attachment of',
+  attachments: 'Attachments',
   authors: 'From',
   link: 'Official page',
   source: 'Made from',
@@ -117,7 +119,9 @@ export const en: Texts = {
 
   references: 'References to other papers',
   reference: { added: 'New', removed: 'Dropped', same: 'Kept' },
-  referencesHint: 'As printed: a misprint is not mended.',
+  referencesHint:
+    'As printed: a misprint is not mended, and whether the register has each paper was not looked up.',
+  doubtfulReference: 'there was no such paper yet: probably a misprint',
 
   changes: 'The text, with every change',
   order: 'In the order of this paper. What was removed stands where it stood.',
@@ -179,6 +183,8 @@ export const en: Texts = {
     verslag: 'report',
     commissiedebat: 'report of a commissiedebat',
     'algemeen-overleg': 'report of an algemeen overleg',
+    notaoverleg: 'report of a notaoverleg',
+    wetgevingsoverleg: 'report of a wetgevingsoverleg',
     'schriftelijk-overleg': 'report of a schriftelijk overleg',
     'schriftelijk-overleg-inbreng': 'questions for a schriftelijk overleg',
     motie: 'motie',
@@ -192,6 +198,8 @@ export const en: Texts = {
     verslag: 'of the',
     commissiedebat: 'on the',
     'algemeen-overleg': 'on the',
+    notaoverleg: 'on the',
+    wetgevingsoverleg: 'on the',
     'schriftelijk-overleg': 'on the',
     'schriftelijk-overleg-inbreng': 'on the',
     motie: 'on the',
@@ -204,6 +212,8 @@ export const en: Texts = {
     verslag: 'the report',
     commissiedebat: 'the report of a commissiedebat',
     'algemeen-overleg': 'the report of an algemeen overleg',
+    notaoverleg: 'the report of a notaoverleg',
+    wetgevingsoverleg: 'the report of a wetgevingsoverleg',
     'schriftelijk-overleg': 'the report of a schriftelijk overleg',
     'schriftelijk-overleg-inbreng': 'the questions for a schriftelijk overleg',
     motie: 'a motie',
@@ -233,6 +243,7 @@ export const en: Texts = {
     versus: (name) => `compared with ${name}`,
     revised: 'revised text',
     officialText: 'official text',
+    attachment: 'attachment',
     more: (count) => `${plural(count, 'more change stands', 'more changes stand')} in the report.`,
     cut: (count) =>
       `This message was cut: ${plural(count, 'change is', 'changes are')} too long to stand here.`,

@@ -54,6 +54,8 @@ export const nl = {
   debate: 'Debat',
   workingDaysLeft: (count: number, from: string) =>
     `${count === 0 ? 'geen werkdag meer ertussen' : `nog ${plural(count, 'werkdag', 'werkdagen')}`}, geteld vanaf ${from}`,
+  attachmentOf: 'Bijlage bij',
+  attachments: 'Bijlagen',
   authors: 'Afkomstig van',
   link: 'Officiële pagina',
   source: 'Gemaakt uit',
@@ -128,7 +130,9 @@ export const nl = {
 
   references: 'Verwijzingen naar andere stukken',
   reference: { added: 'Nieuw', removed: 'Vervallen', same: 'Gebleven' },
-  referencesHint: 'Waarnaar wordt verwezen zoals het er staat; ook een drukfout wordt niet verbeterd.',
+  referencesHint:
+    'Waarnaar wordt verwezen zoals het er staat: een drukfout wordt niet verbeterd, en of het register elk stuk heeft, is niet nagegaan.',
+  doubtfulReference: 'zo’n stuk was er toen nog niet: waarschijnlijk een drukfout',
 
   changes: 'De tekst, met alle wijzigingen',
   order: 'In de volgorde van dit stuk. Wat vervallen is, staat waar het stond.',
@@ -190,6 +194,8 @@ export const nl = {
     verslag: 'verslag',
     commissiedebat: 'verslag van een commissiedebat',
     'algemeen-overleg': 'verslag van een algemeen overleg',
+    notaoverleg: 'verslag van een notaoverleg',
+    wetgevingsoverleg: 'verslag van een wetgevingsoverleg',
     'schriftelijk-overleg': 'verslag van een schriftelijk overleg',
     'schriftelijk-overleg-inbreng': 'inbreng voor een schriftelijk overleg',
     motie: 'motie',
@@ -204,6 +210,8 @@ export const nl = {
     verslag: 'van de',
     commissiedebat: 'over de',
     'algemeen-overleg': 'over de',
+    notaoverleg: 'over de',
+    wetgevingsoverleg: 'over de',
     'schriftelijk-overleg': 'over de',
     'schriftelijk-overleg-inbreng': 'over de',
     motie: 'over de',
@@ -217,6 +225,8 @@ export const nl = {
     verslag: 'het verslag',
     commissiedebat: 'het verslag van een commissiedebat',
     'algemeen-overleg': 'het verslag van een algemeen overleg',
+    notaoverleg: 'het verslag van een notaoverleg',
+    wetgevingsoverleg: 'het verslag van een wetgevingsoverleg',
     'schriftelijk-overleg': 'het verslag van een schriftelijk overleg',
     'schriftelijk-overleg-inbreng': 'de inbreng voor een schriftelijk overleg',
     motie: 'een motie',
@@ -248,6 +258,7 @@ export const nl = {
     versus: (name: string) => `vergeleken met ${name}`,
     revised: 'gewijzigde tekst',
     officialText: 'officiële tekst',
+    attachment: 'bijlage',
     more: (count: number) => `Nog ${plural(count, 'wijziging staat', 'wijzigingen staan')} in het rapport.`,
     cut: (count: number) =>
       `Dit bericht is ingekort: ${plural(count, 'wijziging is', 'wijzigingen zijn')} te lang om hier te staan.`,

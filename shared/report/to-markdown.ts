@@ -105,9 +105,10 @@ function references(report: Report, texts: Texts): readonly string[] {
   const groups = referenceGroups(report, texts);
   if (groups.length === 0) return [];
   const rows = groups.flatMap(({ change, references }) =>
-    references.map(({ name, url, under }) => {
+    references.map(({ name, url, doubtful, under }) => {
       const link = url === null ? escaped(name) : `[${escaped(name)}](${url})`;
-      return `- ${texts.reference[change]}: ${link} (${escaped(under.join('; '))})`;
+      const doubt = doubtful ? `, **${texts.doubtfulReference}**` : '';
+      return `- ${texts.reference[change]}: ${link}${doubt} (${escaped(under.join('; '))})`;
     }),
   );
   return [`## ${texts.references}`, rows.join('\n'), texts.referencesHint];

@@ -96,8 +96,9 @@ function referenceLines(report: Report, texts: Texts): readonly string[] {
   const groups = referenceGroups(report, texts);
   if (groups.length === 0) return [];
   const lines = groups.flatMap(({ change, references }) =>
-    references.map(({ name, url, under }) => {
-      const place = `${texts.reference[change]}: ${name} (${under.join('; ')})`;
+    references.map(({ name, url, doubtful, under }) => {
+      const doubt = doubtful ? `, ${texts.doubtfulReference}` : '';
+      const place = `${texts.reference[change]}: ${name}${doubt} (${under.join('; ')})`;
       return url === null ? place : `${place} ${url}`;
     }),
   );

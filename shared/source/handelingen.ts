@@ -5,7 +5,7 @@ import { vergaderjaarPattern, yearsOf } from './notation.ts';
  * item 4" (h-tk-20242025-31-4) and "Aanhangsel Handelingen II 2024/25, nr. 1244" (ah-tk-20242025-1244). The sources of
  * regular expressions; without a chamber the Tweede Kamer is meant.
  */
-export const aanhangselPattern = String.raw`Aanhangsel(?:\s+(?:van\s+de\s+)?Handelingen)?,?\s+(?:(?<ahKamer>I{1,2}|EK|TK)\b,?\s*)?(?<ahJaar>${vergaderjaarPattern}),\s*nr\.?\s*(?<ahNummer>\d{1,5})(?!\d)`;
+export const aanhangselPattern = String.raw`Aanhangsel(?:\s+(?:van\s+de\s+)?Handelingen)?,?\s+(?:(?<ahKamer>I{1,2}|EK|TK)\b,?\s*)?(?<ahJaar>${vergaderjaarPattern}),\s*(?:nr\.?\s*)?(?<ahNummer>\d{1,5})(?!\d)`;
 export const handelingenPattern = String.raw`Handelingen,?\s+(?:(?<hKamer>I{1,2}|EK|TK)\b,?\s*)?(?<hJaar>${vergaderjaarPattern}),\s*nr\.?\s*(?<hNummer>\d{1,3}),\s*item\s*(?<hItem>\d{1,3})(?!\d)`;
 
 type Groups = Readonly<Record<string, string | undefined>>;

@@ -34,15 +34,16 @@ const unnumbered = /^kst-\d{6,7}$/i;
 const elsewhere =
   /^((?:nds|ah|kv|h|ag)-(?:tk|ek|vv)|blg)-[0-9A-Z]{1,20}(?:-[0-9A-Z]{1,20}){0,3}?(?:-([hnbr]\d{1,3}))?$/i;
 
-const introduction = String.raw`(?:kamerstuk(?:ken|nummer)?|kst|TK|EK|(?:tweede|eerste)\s+kamer)[:.]?,?\s+(?:(?:I{1,2}|EK|TK)\b,?\s*)?`;
-const introduced = new RegExp(`^${introduction}(?<year>${vergaderjaarPattern},?\\s+)?`, 'iu');
-const dashed = /^(\d{2})\s?(\d{3})(?:\s([IVX]{1,6}))?((?:[-‐‑–][0-9A-Z]{1,7}){1,3})$/i;
+const introduction = String.raw`(?:kamerstuk(?:ken|nummer)?|dossier(?:nummer)?|kst|TK|EK|(?:tweede|eerste)\s+kamer)[:.]?,?\s+(?:(?:I{1,2}|EK|TK)\b,?\s*)?`;
+const introduced = new RegExp(`^${introduction}(?<year>${vergaderjaarPattern},?\\s+)?`, 'i');
+const dashed = /^(\d{2})[\s.]?(\d{3})(?:\s([IVX]{1,6}))?((?:\s?[-‐‑–]\s?[0-9A-Z]{1,7}){1,3})$/i;
+/** What may follow a reference and is no part of it: the page that is cited, the word that says it was printed anew. */
+const behind = /(?:,\s(?:p|pp|blz)\.\s?\d+(?:\s?[-–]\s?\d+)?|\s\(?herdruk\)?)$/i;
 const written = new RegExp(
-  `^(${dossierPattern})${furtherDossiersPattern}\\s?,?\\s?(?:${numberWordPattern}\\s?(${ondernummerPattern})|,\\s?([A-Z]{1,3}(?:-[hnbr]\\d{1,3})?))$`,
-  'u',
+  `^(${dossierPattern})${furtherDossiersPattern}\\s?,?\\s?(?:${numberWordPattern}\\s?(${ondernummerPattern})|,\\s?(?:letter\\s)?([A-Z]{1,3}(?:-[hnbr]\\d{1,3})?))$`,
 );
-const numberAlone = new RegExp(`^(${dossierPattern}),\\s(\\d{1,5})$`, 'u');
-const inHandelingen = [aanhangselPattern, handelingenPattern].map((form) => new RegExp(`^${form}$`, 'u'));
+const numberAlone = new RegExp(`^(${dossierPattern}),\\s(\\d{1,5})$`);
+const inHandelingen = [aanhangselPattern, handelingenPattern].map((form) => new RegExp(`^${form}$`));
 
 /**
  * The identifier a text is, or undefined where it is none: official ("kst-28676-439"), as people write it
@@ -52,21 +53,27 @@ const inHandelingen = [aanhangselPattern, handelingenPattern].map((form) => new 
 export function parseIdentifier(text: string): Identifier | undefined {
   if (text.length > 2000) return undefined;
   const plain = text.trim();
-  for (const name of [plain, ...namesInAddress(plain)]) {
-    const official = parseOfficial(name);
-    if (official !== undefined) return official;
+  const official = parseOfficial(plain);
+  if (official !== undefined) return official;
+  for (const name of namesInAddress(plain)) {
+    const named = parseOfficial(name);
+    if (named !== undefined) return named;
   }
   return plain.length > 300 ? undefined : parseWritten(plain);
 }
 
 function parseWritten(text: string): Identifier | undefined {
-  const whole = text.replace(/^\((.*)\)$/s, '$1').replace(/[.;]$/, '');
+  const whole = text
+    .replace(/^\((.*)\)$/s, '$1')
+    .replace(/[.;]$/, '')
+    .replace(behind, '');
   for (const form of inHandelingen) {
     const groups = form.exec(whole)?.groups;
     if (groups) return parseOfficial(handelingenIdOf(groups) ?? '');
   }
   const opening = introduced.exec(whole);
   const bare = whole.slice(opening?.[0].length ?? 0);
+  if (!/^\d{2}[\s.]?\d{3}/.test(bare)) return undefined;
   const [, head, tail, chapter, end] = dashed.exec(bare) ?? [];
   if (end !== undefined) return parseDashed(`${head}${tail}${chapter ? `-${chapter}` : ''}`, end);
   // "Kamerstukken II 2022/23, 28676, 439" is how jurists cite; without the year two numbers may be anything.
@@ -79,8 +86,8 @@ function parseWritten(text: string): Identifier | undefined {
 
 /** "28676-439"; but "21501-02" and "36600-VII" are dossiers, whose papers have a number besides. */
 function parseDashed(dossier: string, end: string): Identifier | undefined {
-  if (!dossier.includes('-') && /^.(?:0\d+|[IVX]+)$/i.test(end)) return undefined;
-  return parseOfficial(`kst-${dossier}${end.replace(/[‐‑–]/g, '-')}`);
+  if (!dossier.includes('-') && /^\W+(?:0\d+|[IVX]+)$/i.test(end)) return undefined;
+  return parseOfficial(`kst-${dossier}${end.replace(/\s?[-‐‑–]\s?/g, '-')}`);
 }
 
 function parseOfficial(text: string): Identifier | undefined {

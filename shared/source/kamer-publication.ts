@@ -11,8 +11,8 @@ import { withoutAbsent } from './without-absent.ts';
  * one identifier. That is the official one where the register knows it (`ExterneIdentifier`). Before, it is put together
  * from dossier and number, "kst-28676-439", as the register of official texts will. Of several dossiers the copy does
  * not say under which it is filed, and in the others another paper bears that number: so only where no more than one
- * has come as far as that. Nor for an attachment, which bears the number of its letter. Else it is "nds-tk-2023D28361", as papers without a number are
- * named officially: the same paper comes under another identifier later, and `kamer.documentNummer` is the bridge.
+ * has come as far as that. Nor for an attachment, which bears the number of its letter, and whose own official name is
+ * never one of a paper. Else it is "nds-tk-2023D28361", as papers without a number are named officially: the same paper comes under another identifier later, and `kamer.documentNummer` is the bridge.
  *
  * @param asked the dossiers of which the list was asked: until it is known where a paper is filed, it stands there first
  */
@@ -21,7 +21,9 @@ export function publicationFromKamer(
   { base = tkAddress, asked = [] }: { base?: string | undefined; asked?: readonly string[] } = {},
 ): Publication {
   const { dossiernummers, version, publications, zaken } = paper;
-  const id = officialId(paper) ?? numberedId(paper) ?? `nds-tk-${paper.documentNummer}`;
+  const isAttached = isAttachedPaper(paper);
+  const numbered = isAttached ? undefined : numberedId(paper);
+  const id = officialId(paper) ?? numbered ?? `nds-tk-${paper.documentNummer}`;
   const identifier = parseIdentifier(id);
   const own = identifier?.dossiernummer;
   const variant = variantOf(id);
@@ -56,7 +58,7 @@ export function publicationFromKamer(
       soort: paper.soort,
       receivedOn: paper.receivedOn,
       zaken,
-      bronDocument: paper.bronDocument,
+      bronDocument: isAttached ? paper.bronDocument : undefined,
       contentLength: paper.contentLength,
       otherForm: format === undefined ? (paper.contentType ?? version?.extension) : undefined,
     }),
@@ -64,15 +66,26 @@ export function publicationFromKamer(
   return withoutAbsent(publication);
 }
 
-function officialId({ version }: KamerPaper): string | undefined {
+function officialId(paper: KamerPaper): string | undefined {
+  const id = namedId(paper);
+  const isOfPaper = id?.startsWith('kst-') && variantOf(id)?.kind !== 'attachment';
+  return isOfPaper && isAttachedPaper(paper) ? undefined : id;
+}
+
+function namedId({ version }: KamerPaper): string | undefined {
   return version?.externalId && parseIdentifier(version.externalId)?.id;
+}
+
+/** What is tied to another document, and has no official name of its own, is an attachment whatever its kind. */
+function isAttachedPaper(paper: KamerPaper): boolean {
+  return /^bijlage/i.test(paper.soort) || (paper.bronDocument !== undefined && namedId(paper) === undefined);
 }
 
 /** The highest number of a dossier may be known a little later than its papers. */
 const slack = 20;
 
-function numberedId({ dossiernummers, highest = {}, volgnummer, soort }: KamerPaper): string | undefined {
-  if (volgnummer === undefined || /^bijlage/i.test(soort)) return undefined;
+function numberedId({ dossiernummers, highest = {}, volgnummer }: KamerPaper): string | undefined {
+  if (volgnummer === undefined) return undefined;
   const possible = dossiernummers.filter(
     (dossier) => (highest[dossier] ?? Number.POSITIVE_INFINITY) + slack >= Number(volgnummer),
   );

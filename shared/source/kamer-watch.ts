@@ -10,8 +10,11 @@ export type Watched = KamerListing & {
   readonly isPart: boolean;
 };
 
-/** Up to here a list takes no more questions than the feeds do. */
-const mostByList = 200;
+/**
+ * So many dossiers are one question, and what they had in 90 days a few pages: about what the feeds cost at every visit.
+ * And a list says more surely what is there: what is gone, and a version whose change no feed told.
+ */
+const mostByList = 50;
 
 /**
  * What is new in the Kamer for the dossiers that are watched: by list for few, by the feeds of changes for many. A feed

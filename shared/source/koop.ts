@@ -6,6 +6,7 @@ import { pageBodyOf, paperBodyOf } from './paper-file.ts';
 import { conditionOf, type PaperReply, type PreviousFile } from './paper-reply.ts';
 import type { FileFormat, Publication } from './publication.ts';
 import { readSearchReply, searchUrl } from './sru.ts';
+import { isOnlyAttached } from './variant.ts';
 import { checkLength, fileFoundIn } from './whole-file.ts';
 
 export type { Listing } from './listing.ts';
@@ -100,8 +101,9 @@ export async function fetchPaper(
   previous: PreviousFile = {},
   { base = koopAddresses }: { base?: KoopAddresses } = {},
 ): Promise<PaperReply> {
-  const worst = (formats as readonly (FileFormat | undefined)[]).indexOf(previous.format);
-  for (const format of worst < 0 ? formats : formats.slice(0, worst + 1)) {
+  const forms = isOnlyAttached(publication.id) ? formats.slice(-1) : formats;
+  const worst = (forms as readonly (FileFormat | undefined)[]).indexOf(previous.format);
+  for (const format of worst < 0 ? forms : forms.slice(0, worst + 1)) {
     const url = new URL(publication.files[format] ?? `${base.pages}/${publication.id}.${format}`);
     const reply = await fetch(url, conditionOf(previous, format, url));
     if (reply.status === 304) return { kind: 'unchanged' };

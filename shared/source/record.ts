@@ -48,10 +48,16 @@ export function publicationFromRecord(record: XmlElement, pages: string): Record
     modifiedAt: momentOf(first('modified') ?? first('datumTijdstipWijzigingWork')),
     url: webAddress(first('preferredUrl'), pages) ?? `${pages}/${id}.html`,
     files: filesOf(record, pages),
-    hoofddocument: first('hoofddocument') ?? (variant?.kind === 'attachment' ? variant.of : undefined),
-    bijlagen: some(all('bijlage').filter((attachment) => parseIdentifier(attachment) !== undefined)),
+    hoofddocument:
+      identifiersIn(all('hoofddocument'))[0] ?? (variant?.kind === 'attachment' ? variant.of : undefined),
+    bijlagen: some(identifiersIn(all('bijlage'))),
   };
   return { kind: 'publication', publication: withoutAbsent(publication) };
+}
+
+/** As names or as addresses, in one element each or joined by ";"; what is neither is left out. */
+function identifiersIn(given: readonly string[]): string[] {
+  return given.flatMap((text) => text.split(';')).flatMap((text) => parseIdentifier(text)?.id ?? []);
 }
 
 function some<T>(list: readonly T[]): readonly T[] | undefined {

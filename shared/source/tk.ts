@@ -16,6 +16,11 @@ export const tkAddress = 'https://gegevensmagazijn.tweedekamer.nl';
 /** Every host to which a list of this register or one of its files may lead. */
 export const tkHosts: readonly string[] = ['gegevensmagazijn.tweedekamer.nl'];
 
+/** Whether an address is one of this register, or of a server that stands for it. */
+export function isOfKamer({ hostname, pathname }: URL): boolean {
+  return tkHosts.includes(hostname) || /\/(?:OData\/v4|SyncFeed)\/2\.0\//.test(pathname);
+}
+
 /** Another server that stands for it: `--source http://127.0.0.1:8081`. */
 export function tkAddressAt(url: string): string {
   return url.replace(/\/+$/, '');

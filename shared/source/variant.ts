@@ -22,3 +22,8 @@ export function variantOf(id: string): Variant | undefined {
     number: Number(number),
   };
 }
+
+/** "blg-1098765": what is no Kamerstuk to the register of official texts, is listed with its letter alone, and out as PDF alone. */
+export function isOnlyAttached(id: string): boolean {
+  return /^blg-/i.test(id);
+}

@@ -11,6 +11,9 @@ export const keys = {
   dossiers: () => 'dossiers/',
   dossier: (dossiernummer: string) => `dossiers/${part(dossiernummer)}/`,
   paper: (dossiernummer: string, id: string) => `dossiers/${part(dossiernummer)}/${part(id)}.json`,
+  shared: (dossiernummer: string) => `state/shared/${part(dossiernummer)}/`,
+  sharedPaper: (dossiernummer: string, place: { readonly dossiernummer: string; readonly id: string }) =>
+    `state/shared/${part(dossiernummer)}/${part(place.dossiernummer)}/${part(place.id)}.json`,
   reports: (dossiernummer: string) => `reports/${part(dossiernummer)}/`,
   report: (pair: ReportPair, form: ReportForm) => `${reportFolder(pair)}${form}`,
   page: (name: 'index.html' | 'feed.atom' | 'status.json' | 'style.css') => `reports/${name}`,

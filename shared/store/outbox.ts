@@ -18,6 +18,8 @@ export type PendingAlert = Alert & {
   readonly dossiernummer: string;
   /** The first line of its message: what a digest says of it. */
   readonly headline: string;
+  /** Of an attachment: the letter it came with. Of a letter with attachments: its own id. */
+  readonly letter?: string;
   /** The address of what it is about. */
   readonly url: string;
   /** The alerts a digest tells in one message. */

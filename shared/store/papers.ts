@@ -1,7 +1,7 @@
 import { changeRecord, loadRecord } from './change-record.ts';
 import { collect, inParallel } from './in-parallel.ts';
-import { keys } from './keys.ts';
-import type { PaperRecord } from './records.ts';
+import { keys, nameInKey } from './keys.ts';
+import { type PaperRecord, printJson } from './records.ts';
 import type { Store } from './store.ts';
 
 const schema = 'kamerdiff/paper@1';
@@ -44,6 +44,26 @@ export async function listDossiers(store: Store): Promise<string[]> {
   const all = new Set<string>();
   for await (const key of store.list(keys.dossiers())) all.add(key.split('/')[1] ?? '');
   return [...all];
+}
+
+/** Notes of a paper of which other dossiers it is besides the one it is filed under: for whoever asks for those. */
+export async function noteShared(
+  store: Store,
+  { dossiernummer, id, publication }: PaperRecord,
+): Promise<void> {
+  const others = publication.dossiernummers.filter((other) => other !== dossiernummer);
+  const note = printJson({ schema: 'kamerdiff/place@1', dossiernummer, id });
+  await inParallel(others, (other) => store.create(keys.sharedPaper(other, { dossiernummer, id }), note));
+}
+
+/** The papers of a dossier that are filed under another, as they were noted: under whatever id each bore then. */
+export async function listShared(store: Store, dossiernummer: string): Promise<PaperRecord[]> {
+  const noted = await collect(store.list(keys.shared(dossiernummer)));
+  const papers = await inParallel(noted, (key) => {
+    const [filedUnder = '', name = ''] = key.slice(keys.shared(dossiernummer).length).split('/');
+    return loadPaper(store, filedUnder, nameInKey(name));
+  });
+  return papers.filter((paper) => paper !== undefined);
 }
 
 /** The same fields in the same order, whichever came first: else the way to a record would show in its bytes. */

@@ -259,6 +259,7 @@ test('the prefixes of the deployment are those under which the store keeps thing
     dirty: keys.dirty('1'),
     quarantine: keys.quarantine('a', 'b'),
     state: keys.state('koop'),
+    shared: keys.sharedPaper('1', { dossiernummer: '2', id: 'a' }),
   };
   for (const [name, prefix] of Object.entries(prefixes)) {
     expect(examples[name as keyof typeof prefixes].startsWith(prefix), prefix).toBe(true);

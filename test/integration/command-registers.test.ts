@@ -41,6 +41,21 @@ test('compare fetches a paper that only the Kamer has, and what it is to be read
   expect(after).toMatchObject({ id: 'kst-28676-902', status: 'provisional', format: 'docx' });
 });
 
+test('what was recorded of a server is done again from the folder, where it went well and where it did not', async () => {
+  const source = ['--source', 'recording'];
+  for (const args of [
+    ['compare', '28676-902', '--json'],
+    ['read', '28676-903'],
+  ]) {
+    const lived = await run(...args, '--store', 'empty', '--record', 'recording');
+    const again = await command.run([...args, '--store', 'empty', ...source], { cwd: folder });
+    expect([again.code, again.stdout]).toEqual([lived.code, lived.stdout]);
+    expect(again.stderr).toBe(
+      lived.stderr.replace(`the register at ${register.url}/sru`, 'the recorded replies in recording'),
+    );
+  }
+});
+
 test('a paper of which no text is out anywhere is one line that says so', async () => {
   const { code, stderr } = await run('read', '28676-903', '--store', 'empty');
   expect(code).toBe(1);
@@ -57,6 +72,27 @@ test('backfill takes in both registers, and says which text each paper is in', a
   const list = await command.run(['list', '--store', 'both'], { cwd: folder });
   const cells = list.stdout.split('\n').map((line) => line.split(/ {2,}/).slice(4, 6).join(' '));
   expect(cells).toEqual(['STATE TEXT', 'read official', 'read provisional', 'announced -', '']);
+});
+
+test('an attachment is listed under its letter, and read by its own name', async () => {
+  const attachment = registerDocument(904, {
+    onderwerp: 'Beslisnota',
+    soort: 'Bijlage',
+    bronDocument: early.nummer,
+    datedOn: today,
+    texts: ['De nota raadt aan de brief te verzenden.'],
+  });
+  register.set({ papers: [before], documents: [early, attachment] });
+  await run('backfill', '28676', '--store', 'attached');
+  const list = await command.run(['list', '--store', 'attached'], { cwd: folder });
+  const ids = list.stdout.split('\n').map((line) => line.split(/(?<=\S) {2,}/)[0]);
+  expect(ids).toEqual(['PAPER', 'kst-28676-901', 'kst-28676-902', '  nds-tk-2026D00904', '']);
+  const { stdout } = await run('read', 'nds-tk-2026D00904', '--format', 'text', '--store', 'attached');
+  expect(stdout).toContain('De nota raadt aan de brief te verzenden.');
+  const status = await command.run(['status', '--store', 'attached'], { cwd: folder });
+  expect(status.stdout).toContain(
+    '3 of dossier 28676 (3 read, 0 announced, 0 unreadable; 1 attachment among them)',
+  );
 });
 
 test('watch tells a paper from its early text, and again only of the other words of the official one', async () => {

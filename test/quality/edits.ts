@@ -1,6 +1,6 @@
 import { splitSentences } from '../../shared/document/sentences.ts';
 import type { Chance } from '../support/random.ts';
-import { freshSentence, refigured, reworded } from './reword.ts';
+import { freshSentence, refigured, reworded, scattered } from './reword.ts';
 import type { Corpus, TextLine } from './texts.ts';
 
 /** A line of the text that is being edited, which remembers what it was made of: so that the truth is exact. */
@@ -20,11 +20,12 @@ export const removeSome: Edit = (lines, share, luck) =>
 
 /** Edits the words of so many of the sentences; `strength`: the share of the words of each. */
 export const rewordSome =
-  (strength: number): Edit =>
+  (strength: number, how: 'as people do' | 'one by one' = 'as people do'): Edit =>
   (lines, share, luck, { words }) =>
     lines.map((line) => {
       if (!isLong(line) || luck.next() >= share) return line;
-      const text = reworded(line.text, strength, words, luck);
+      const edit = how === 'one by one' ? scattered : reworded;
+      const text = edit(line.text, strength, words, luck);
       // "nr." before a capital ends a sentence where before "417" it did not: such an edit would make two of one.
       return splitSentences(text).length === 1 ? { ...line, text } : line;
     });

@@ -50,6 +50,8 @@ export type Recipe = SectionRecipe & {
   readonly name: string;
   /** Share of the sentences that are reworded, and the share of their words that changes. */
   readonly reword?: readonly [number, number];
+  /** Of what is reworded, the words are exchanged one by one, and not by phrases as people do. */
+  readonly scattered?: boolean;
   readonly refigure?: number;
   readonly insert?: number;
   /** New text about the same subjects. */
@@ -66,7 +68,7 @@ export function makePair(corpus: Corpus, recipe: Recipe, seed: number): Labelled
   const [share, strength] = recipe.reword ?? [0, 0];
   const edits = [
     [mergeSome, recipe.merge],
-    [rewordSome(strength), share],
+    [rewordSome(strength, recipe.scattered ? 'one by one' : 'as people do'), share],
     [refigureSome, recipe.refigure],
     [insertStrange, recipe.insert],
     [insertFresh, recipe.fresh],

@@ -1,6 +1,6 @@
 import { handTable } from './facts.ts';
 import { measure, sectionTable, table, total } from './measure.ts';
-import { edits, series } from './recipes.ts';
+import { edits, scattered, series } from './recipes.ts';
 import type { TextSet } from './texts.ts';
 
 /**
@@ -14,6 +14,7 @@ for (const set of (only ? [only] : ['tuning', 'held-out']) as TextSet[]) {
   for (const [name, recipes] of Object.entries({
     'versions of one paper': edits,
     'papers of a series': series,
+    'words exchanged one by one': scattered,
   })) {
     const measured = await measure(set, recipes, seeds);
     console.log(

@@ -42,3 +42,10 @@ export const series: readonly Recipe[] = [
     renumber: true,
   },
 ];
+
+/** The same strengths, with the words exchanged one by one: measured, and promised nothing. */
+export const scattered: readonly Recipe[] = [0.05, 0.2, 0.35, 0.5, 0.65].map((share) => ({
+  name: `one by one, ${Math.round(100 * share)} %`,
+  reword: [0.5, share],
+  scattered: true,
+}));

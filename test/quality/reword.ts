@@ -42,6 +42,25 @@ export function reworded(text: string, share: number, words: readonly string[], 
   }
 }
 
+/**
+ * The same share of the words exchanged, dropped and put in one by one, wherever chance has it: nobody edits so, and no
+ * way of marking is both short and quiet then (`docs/comparison.md`).
+ */
+export function scattered(text: string, share: number, words: readonly string[], luck: Chance): string {
+  const old = text.split(' ');
+  const touched = new Set(
+    luck.shuffled(old.map((_, at) => at).slice(1, -1)).slice(0, Math.max(1, Math.round(old.length * share))),
+  );
+  return old
+    .flatMap((word, at) => {
+      if (!touched.has(at)) return [word];
+      const choice = luck.next();
+      if (choice < 0.6) return [luck.pick(words)];
+      return choice < 0.8 ? [] : [word, luck.pick(words)];
+    })
+    .join(' ');
+}
+
 const pairs =
   'ook/eveneens daarom/derhalve echter/evenwel maar/doch ongeveer/circa moet/dient moeten/dienen kan/vermag ' +
   'steunt/onderschrijft verwelkomt/begroet benadrukt/onderstreept vindt/acht bepleit/verlangt vraagt/verzoekt ' +

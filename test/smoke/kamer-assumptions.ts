@@ -105,6 +105,22 @@ export const kamerAssumptions: readonly Assumption[] = [
     },
   },
   {
+    name: 'kamer-attachments',
+    says: 'attachments are listed with the dossier and tied to their letter, under an official name that is none of a letter',
+    matters: true,
+    check: async ({ documents }) => {
+      const { papers } = await documents();
+      const attached = papers.filter(({ soort }) => /^bijlage/i.test(soort));
+      insist(attached.length > 0, 'none is listed: an agenda that is an attachment is missed');
+      const loose = attached.filter(({ bronDocument }) => bronDocument === undefined);
+      insist(loose.length === 0, `${loose.length} of ${attached.length} have no letter (BronDocument)`);
+      const names = attached.flatMap(({ version }) => version?.externalId ?? []);
+      const ofLetters = names.filter((name) => name.startsWith('kst-') && !/-b\d+$/.test(name));
+      insist(ofLetters.length === 0, `${ofLetters.length} bear the name of a letter: ${ofLetters[0]}`);
+      return `${attached.length}, of which ${names.length} have an official name: ${names.at(-1) ?? 'none'}`;
+    },
+  },
+  {
     name: 'kamer-since',
     says: 'the list can be limited to records changed since a moment',
     matters: true,

@@ -1,7 +1,7 @@
 import { FetchError } from '../../shared/errors.ts';
-import { findPublication, listAttachments, listPublications } from '../../shared/source/koop.ts';
+import { fetchPaper, findPublication, listAttachments, listPublications } from '../../shared/source/koop.ts';
 import { readSearchReply, searchUrl } from '../../shared/source/sru.ts';
-import { variantOf } from '../../shared/source/variant.ts';
+import { isOnlyAttached, variantOf } from '../../shared/source/variant.ts';
 import catalogue from '../golden/dossier-28676/catalogue.json' with { type: 'json' };
 import { type Assumption, insist, NotSo, type Probe, textOf } from './assumption.ts';
 
@@ -209,6 +209,22 @@ export const koopAssumptions: readonly Assumption[] = [
       const { publications = [] } = (await listAttachments(fetch, ids, { base: koop })) ?? {};
       insist(publications.length > 0, `none of the last ${ids.length} papers has one`);
       return `${publications.length}: ${publications[0]?.id} of ${publications[0]?.hoofddocument}`;
+    },
+  },
+  {
+    name: 'search-names-attachments',
+    says: 'the record of a letter names its attachments, and those are out as PDF under their names',
+    matters: false,
+    check: async ({ fetch, koop, papers }) => {
+      const naming = (await papers()).publications.filter(({ bijlagen = [] }) =>
+        bijlagen.some(isOnlyAttached),
+      );
+      const letter = naming.at(-1);
+      insist(letter, 'no letter of the dossier names one: those of the Kamer’s register are all there are');
+      const [id = ''] = (letter.bijlagen ?? []).filter(isOnlyAttached);
+      const found = await fetchPaper(fetch, { ...letter, id, files: {} }, {}, { base: koop });
+      insist(found.kind === 'file', `${id} of ${letter.id} is ${found.kind}`);
+      return `${naming.length} letters do; ${id} of ${letter.id} is ${found.reply.body.length} bytes`;
     },
   },
   {

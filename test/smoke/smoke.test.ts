@@ -34,6 +34,7 @@ const papers = [
     .map((number) =>
       registerPaper(number, {
         ...(number === 1 ? {} : { xml: undefined }),
+        ...(number === 560 ? { bijlagen: ['blg-1000001'] } : {}),
         availableOn: dayOf(number),
         modifiedAt: `${dayOf(number)}T08:00:00Z`,
       }),
@@ -61,6 +62,7 @@ const papers = [
     dossiers: [],
     publicatienaam: 'Bijlage',
     hoofddocument: 'kst-28676-560',
+    pdf,
   }),
   registerPaper(9, { id: 'kst-21501-02-9', dossiers: ['21501-02'], availableOn: '2024-02-01' }),
 ];
@@ -85,6 +87,12 @@ const documents = [
     zaken: ['2023Z12345'],
     file: pdf,
     xml: '<officiele-publicatie><kamerstuk/></officiele-publicatie>',
+    changedAt: '2023-07-14T08:00:00.000Z',
+  }),
+  registerDocument(430, {
+    soort: 'Bijlage',
+    bronDocument: '2023D28361',
+    externalId: 'blg-1000002',
     changedAt: '2023-07-14T08:00:00.000Z',
   }),
   registerDocument(500, { dossiers: ['21501-02'], changedAt: yesterday }),

@@ -53,19 +53,49 @@ export const anyId = (): fc.Arbitrary<string> =>
     fc.oneof(digits(6), digits(7)).map((all) => `blg-${all}`),
   );
 
+/** What has figures and is no reference: amounts, years, telephone numbers, articles of law, publications of others. */
+export const anyOtherNumber = (): fc.Arbitrary<string> => {
+  const figure = fc.integer({ min: 1, max: 999 });
+  const thousands = fc.tuple(fc.integer({ min: 10, max: 99 }), fc.stringMatching(/^\d{3}$/));
+  return fc.oneof(
+    thousands.map(([head, tail]) => `${head} ${tail} euro`),
+    thousands.map(([head, tail]) => `EUR ${head}.${tail}, nr. 1 van de lijst`),
+    thousands.map(([head, tail]) => `€ ${head} ${tail}, nr. 2`),
+    fc.tuple(figure, thousands).map(([millions, [head, tail]]) => `${millions} 0${head} ${tail}, nr. 3`),
+    fc.tuple(thousands, thousands).map(([[a, b], [c, d]]) => `${a}.${b}-${c}.${d}`),
+    fc.tuple(thousands, thousands).map(([[a, b], [c, d]]) => `(${a}${b}-${c}${d})`),
+    figure.map((number) => `artikel ${number}, nr. ${number}, van het Verdrag`),
+    figure.map((number) => `Verordening (EU) nr. ${number}/2022`),
+    figure.map((number) => `COM(2022) 12${String(number).padStart(3, '0')}, nr. 4`),
+    figure.map((number) => `Stb. 2014, nr. ${number}; Stcrt. 2022, nr. 12${number}; Trb. 2004, ${number}`),
+    fc.stringMatching(/^06[- ]\d{8}$/),
+    fc.stringMatching(/^070-\d{7}, toestel nr\. \d{2}$/),
+    fc.stringMatching(/^\d{4} [A-Z]{2} Den Haag, nr\. \d{1,2}$/),
+    fc.stringMatching(/^NL\d{2} ABNA \d{4} \d{4} \d{2}$/),
+    year.map((first) => `${first}-${first + 1}, nr. 5`),
+    year.map((first) => `de jaren (${first}-${first + 4})`),
+  );
+};
+
 const space = fc.constantFrom(' ', '\u00a0', '\n', '\u202f');
 
 /** A paper of a dossier as somebody might write it, and its id. */
-export const anyNotation = (): fc.Arbitrary<{ readonly written: string; readonly id: string }> =>
+export const anyNotation = (): fc.Arbitrary<{
+  readonly written: string;
+  /** Without what introduces it, brackets and what is behind it. */
+  readonly bare: string;
+  readonly id: string;
+}> =>
   fc
     .record({
       head: digits(2),
       tail: fc.stringMatching(/^\d{3}$/),
       chapter: fc.option(fc.constantFrom('V', 'X', 'VII', 'A', '02', '28'), { nil: undefined }),
       number: fc.integer({ min: 1, max: 9999 }),
-      gap: fc.oneof(space, fc.constant('')),
+      gap: fc.oneof(space, fc.constant(''), fc.constant('.')),
       glue: space,
-      word: fc.constantFrom('nr.', 'Nr.', 'nr', 'nummer', 'NR.'),
+      word: fc.constantFrom('nr.', 'Nr.', 'nr', 'no.', 'nummer', 'NR.'),
+      behind: fc.constantFrom('', '', ', p. 3', ', blz. 12–14', ' (herdruk)'),
       before: fc.constantFrom(
         '',
         'Kamerstuk ',
@@ -77,12 +107,14 @@ export const anyNotation = (): fc.Arbitrary<{ readonly written: string; readonly
       others: fc.constantFrom('', ' en 36 045', ' / 28676', ', 21 501-28 en 36\u00a0045', ' en 36 200 V'),
       brackets: fc.boolean(),
     })
-    .map(({ head, tail, chapter, number, gap, glue, word, before, others, brackets }) => {
+    .map(({ head, tail, chapter, number, gap, glue, word, before, others, behind, brackets }) => {
       const mark = chapter === undefined ? '' : /^\d/.test(chapter) ? `-${chapter}` : ` ${chapter}`;
       const comma = gap === '\n' ? ',' : ', '.trimEnd();
-      const text = `${before}${head}${gap}${tail}${mark}${others}${comma}${glue}${word}${glue}${number}`;
+      const bare = `${head}${gap}${tail}${mark}${others}${comma}${glue}${word}${glue}${number}`;
+      const text = `${before}${bare}${behind}`;
       return {
         written: brackets ? `(${text})` : text,
+        bare,
         id: `kst-${head}${tail}${chapter === undefined ? '' : `-${chapter}`}-${number}`,
       };
     });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Label } from '../../shared/document/document.ts';
+import type { Document, Label } from '../../shared/document/document.ts';
 import { labelOf } from '../../shared/document/label.ts';
+import { cutTitle } from '../../shared/source/paper-title.ts';
 import { parseWatchlist } from '../../shared/watchlist.ts';
 import type { LabelledTitle } from './titles.ts';
 
@@ -9,22 +10,32 @@ export const councils = parseWatchlist(
   readFileSync(new URL('../../docs/examples/watchlist-raden.json', import.meta.url), 'utf8'),
 );
 
-/** A title as its listing shows it, with the type of the register and who signed. */
-export const labelOfTitle = ({
+const dossiertitels = ['NAVO', 'Defensieraad', 'Raad Algemene Zaken en Raad Buitenlandse Zaken'];
+
+/** A title as a register lists it once the dossier's is cut off, with its type and who signed; of a letter its text too. */
+export function labelOfTitle({
   title,
   type,
   by,
   date,
-}: Omit<LabelledTitle, 'kind' | 'series' | 'days'>): Label =>
-  labelOf(
-    {
-      title,
-      kamerstuktype: type,
-      publishedOn: date,
-      document: { title: '', sections: [], footnotes: [], signatories: [{ role: by, name: '' }] },
-    },
+  opening,
+  heading,
+}: Omit<LabelledTitle, 'kind' | 'series' | 'days'>): Label {
+  const text = opening === undefined ? [] : [{ kind: 'paragraph', text: opening } as const];
+  const document: Document = {
+    title: opening === undefined ? '' : title,
+    sections: [
+      { heading: null, level: 1, blocks: text },
+      ...(heading === undefined ? [] : [{ heading, level: 1, blocks: [] }]),
+    ],
+    footnotes: [],
+    signatories: [{ role: by, name: '' }],
+  };
+  return labelOf(
+    { title: cutTitle(title, dossiertitels).title, kamerstuktype: type, publishedOn: date, document },
     councils.series,
   );
+}
 
 /** Of what was labelled, how much is right; of what should be, how much is. What is wrong is listed. */
 export type Score = {

@@ -82,6 +82,44 @@ export type SearchFault =
   /** A link to the page it stands on. */
   | 'endless-pages';
 
+/** All of them that spoil any answer, and all that spoil a list, for tests that try each. */
+export const anyFaults: readonly AnyFault[] = [
+  'maintenance',
+  'maintenance-with-200',
+  'error-page-with-200',
+  'redirect-to-404',
+  'truncated',
+  'truncated-in-chunks',
+  'cut-off',
+  'stalled',
+  'silent',
+  'reset',
+  'wrong-charset',
+  'bom',
+  'crlf',
+  'gzip',
+  'gzip-bomb',
+  'gzip-cut-off',
+  'unasked-encoding',
+  'changing',
+];
+export const listFaults: readonly SearchFault[] = [
+  'repeated-record',
+  'skipped-record',
+  'doubled-in-page',
+  'reordered',
+  'shrinking-total',
+  'estimated-total',
+  'empty-second-page',
+  'unreadable-record',
+  'entity-bomb',
+  'deep-nesting',
+  'odata-error',
+  'small-pages',
+  'no-next-link',
+  'endless-pages',
+];
+
 /** The fault that meets a request, if any. Each time it is used up a little. */
 export function faultPlan(
   faults: readonly RegisterFault[],

@@ -10,6 +10,9 @@ export type LabelledTitle = {
   readonly kind: PaperKind | null;
   readonly series: string | null;
   readonly days: readonly [from: string, to: string] | null;
+  /** Of a letter: its first paragraph, and the heading of what it encloses. */
+  readonly opening?: string | undefined;
+  readonly heading?: string | undefined;
 };
 
 const labelled = titlesIn('titles.synthetic.txt');
@@ -22,7 +25,7 @@ function titlesIn(file: string): readonly LabelledTitle[] {
 }
 
 function labelledTitle(line: string): LabelledTitle {
-  const [title = '', type = '', by = '', date = '', kind, series, days] = line.split(' | ');
+  const [title = '', type = '', by = '', date = '', kind, series, days, opening, heading] = line.split(' | ');
   const [from, to = from] = days === '-' ? [] : (days?.split('/') ?? []);
   return {
     title,
@@ -32,6 +35,8 @@ function labelledTitle(line: string): LabelledTitle {
     kind: kind === '-' ? null : (kind as PaperKind),
     series: series === '-' ? null : (series ?? null),
     days: from === undefined || to === undefined ? null : [from, to],
+    opening,
+    heading: heading === '-' ? undefined : heading,
   };
 }
 
@@ -40,3 +45,7 @@ export const tuned = labelled.filter((_, at) => at % 2 === 0);
 export const keptOut = labelled.filter((_, at) => at % 2 === 1);
 /** Titles written after the rules. */
 export const fresh = titlesIn('fresh.synthetic.txt');
+/** Titles of several dossiers, harder ones, and letters that only their text tells of. */
+export const ofDossiers = titlesIn('dossiers.synthetic.txt');
+export const hard = titlesIn('later.synthetic.txt');
+export const letters = titlesIn('letters.synthetic.txt');

@@ -7,7 +7,8 @@ import type { RegisterEvent } from './register-time.ts';
 
 /**
  * Weeks in the life of papers, from a seed: each comes in at the Kamer as a Word file, often before it has its number;
- * then as PDF; then the official text as PDF, page or XML; some are reprinted, some withdrawn, and for hours or a day
+ * then as PDF, some with a note that belongs to them; then the official text as PDF, page or XML; some are reprinted,
+ * some withdrawn, and for hours or a day
  * now one register fails and then the other. Beside the events stands what must have come of them. All synthetic.
  */
 export type Weeks = {
@@ -24,6 +25,8 @@ export type ExpectedPaper = {
   /** The words that stand in the end. */
   readonly words: string;
   readonly hasEarlyText: boolean;
+  /** A note that came with its early text. */
+  readonly hasAttachment: boolean;
 };
 
 const hourMs = 60 * 60 * 1000;
@@ -78,10 +81,21 @@ function life(at: number, luck: Chance): Life {
   const nummer = `2024D00${number}`;
   const document = (words: readonly string[], about: object) =>
     registerDocument(number, { nummer, onderwerp: title, datedOn, texts: words, ...about });
+  const hasAttachment = hasEarlyText && luck.next() < 0.5;
+  const note = () =>
+    registerDocument(number + 50, {
+      nummer: `2024D0${number}9`,
+      onderwerp: 'Beslisnota',
+      soort: 'Bijlage',
+      bronDocument: nummer,
+      datedOn,
+      texts: [`De bewindspersoon kan brief ${number} verzenden.`],
+    });
   const volgnummer = numbering === 'at once' ? number : -1;
   let day = 0;
   if (hasEarlyText) {
-    events.push({ at: iso(moment(day)), documents: [document(next('provisional', false), { volgnummer })] });
+    const first = document(next('provisional', false), { volgnummer });
+    events.push({ at: iso(moment(day)), documents: [first, ...(hasAttachment ? [note()] : [])] });
     if (numbering === 'later') {
       day += 2;
       events.push({ at: iso(moment(day)), documents: [document(texts(), { volgnummer: number })] });
@@ -131,7 +145,7 @@ function life(at: number, luck: Chance): Life {
     events.push({ at: iso(time), papers: [reprint] });
   }
   if (luck.next() < 0.25) events.push({ at: iso(moment(day + 2)), withdrawn: [id, `${id}-h1`, nummer] });
-  return { events, expected: { id, changes, words: texts().join(' '), hasEarlyText } };
+  return { events, expected: { id, changes, words: texts().join(' '), hasEarlyText, hasAttachment } };
 }
 
 /** In lines, with a line open after each paragraph, as a page is set. */

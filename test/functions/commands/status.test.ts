@@ -47,7 +47,7 @@ test('what failed, what is unreadable, what is awaited and what each register do
         { register: 'tk', lastReadAt: '2024-06-24T07:30:00.000Z', trouble },
         { register: 'koop', lastReadAt: '2024-06-24T07:30:00.000Z', trouble: null },
       ],
-      dossiers: [{ dossiernummer: '28676', announced: 1, read: 2, unreadable: 1 }],
+      dossiers: [{ dossiernummer: '28676', announced: 1, read: 2, unreadable: 1, attachments: 0 }],
       texts: {
         provisional: ['kst-28676-3'],
         withoutXml: Array.from({ length: 10 }, (_, at) => `kst-28676-1${at}`),

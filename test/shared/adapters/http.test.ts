@@ -261,6 +261,36 @@ describe('a failure that stays', () => {
     expect(register.requests).toHaveLength(1);
   });
 
+  test('is a redirect to a private address at the second step, after one that may be followed', async () => {
+    const register = await registerWith(
+      { kind: 'redirect', to: '/kst-28676-2.xml', times: 1 },
+      { kind: 'redirect', to: 'https://[fd00::1]/latest' },
+    );
+    const error = await failure(register);
+    expect(error.message).toContain('[fd00::1] is a private address');
+    expect(error.retryable).toBe(false);
+    expect(register.requests.map(({ path }) => path)).toEqual(['/kst-28676-1.xml', '/kst-28676-2.xml']);
+  });
+
+  test('is a name that leads to a private address only when it is looked up again', async () => {
+    const answers = [null, '10.0.0.7'];
+    const look = ((_: string, __: object, done: (error: Error | null, found: object[]) => void) => {
+      const address = answers.shift();
+      if (address) done(null, [{ address, family: 4 }]);
+      else done(Object.assign(new Error('no answer'), { code: 'EAI_AGAIN' }), []);
+    }) as unknown as typeof import('node:dns').lookup;
+    const fetch = httpFetch({
+      userAgent: 'test',
+      allowedHosts: ['register.example'],
+      lookup: publicLookup(look),
+      sleep: async () => {},
+    });
+    await expect(fetch(new URL('https://register.example/'))).rejects.toThrow(
+      'register.example leads to the private address 10.0.0.7',
+    );
+    expect(answers).toEqual([]);
+  });
+
   test('is a name that leads to a private address', async () => {
     const look = ((_: string, __: object, done: (error: null, found: object[]) => void) =>
       done(null, [{ address: '127.0.0.1', family: 4 }])) as unknown as typeof import('node:dns').lookup;

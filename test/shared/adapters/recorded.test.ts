@@ -95,20 +95,18 @@ describe('a recording', () => {
     expect(said.map(({ body }) => new TextDecoder().decode(body))).toEqual(['one', 'two', 'two']);
   });
 
-  test('writes nothing over, and leaves nothing half written', async () => {
+  test('writes nothing over, leaves nothing half written, and keeps a body that comes twice once', async () => {
     const first = { body: bytes('one'), receivedAt: '2026-06-01T12:00:00.000Z' };
-    const recording = recordingFetch(
-      inTurn(first, { ...first, receivedAt: '2027-01-01T00:00:00.000Z' }),
-      folder,
-    );
-    await recording(url);
-    await recording(url);
+    const second = { ...first, receivedAt: '2027-01-01T00:00:00.000Z' };
+    const recording = recordingFetch(inTurn(first, second, first), folder);
+    for (let time = 0; time < 3; time += 1) await recording(url);
     const names = await readdir(folder);
-    expect(names).toHaveLength(2);
-    const [kept] = names.filter((name) => name.endsWith('.reply.json'));
-    expect(JSON.parse(await readFile(join(folder, kept ?? ''), 'utf8')).receivedAt).toBe(
-      '2026-06-01T12:00:00.000Z',
+    const replies = names.filter((name) => name.endsWith('.reply.json'));
+    expect(names).toHaveLength(replies.length + 1);
+    const moments = replies.map(
+      async (name) => JSON.parse(await readFile(join(folder, name), 'utf8')).receivedAt,
     );
+    expect((await Promise.all(moments)).sort()).toEqual([first.receivedAt, second.receivedAt]);
   });
 
   test('gives a file the ending of what it is, so that a person can open it', async () => {
@@ -144,6 +142,25 @@ describe('a recording', () => {
       status: 503,
     });
     expect(new TextDecoder().decode((await replay(url)).body)).toBe('whole');
+  });
+
+  test('of an address that answers, fails and answers the same replays just that', async () => {
+    const moments = ['10', '11', '12'].map((hour) => `2026-06-01T${hour}:00:00.000Z`);
+    const [, failed = ''] = moments;
+    let time = 0;
+    const flaky: Fetch = async () => {
+      const receivedAt = moments[time++] ?? '';
+      if (receivedAt === failed) throw new FetchError(url, 'status 503', { retryable: true });
+      return replyWith('whole', { url: url.href, receivedAt });
+    };
+    const recording = recordingFetch(flaky, folder, () => new Date(failed));
+    const said = async (fetch: Fetch) => [
+      (await fetch(url)).receivedAt,
+      await fetch(url).catch((error: Error) => error.message),
+      (await fetch(url)).receivedAt,
+    ];
+    const lived = await said(recording);
+    expect(await said(recordedFetch(folder))).toEqual(lived);
   });
 
   test('asks for the whole, also where the asker has it already', async () => {

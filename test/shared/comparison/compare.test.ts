@@ -133,6 +133,17 @@ describe('splits and merges', () => {
     expect([change?.before.length, change?.after.length]).toEqual([1, 2]);
   });
 
+  test('a part without a rare word is a part where all of it stands in the whole', () => {
+    const unity = 'het belang blijven onderstrepen van trans-Atlantische eenheid en samenwerking.';
+    const around = (text: string) => `${opening}\n\n${text}\n\n${ukraine}`;
+    const result = compare(
+      around(`Ook zal Nederland tijdens de Top ${unity}`),
+      around(`Ook zal Nederland tijdens de Top. Daarbij ${unity}`),
+    );
+    const split = result.changes.find(({ after }) => after.length === 2);
+    expect(split?.after[0]?.text).toBe('Ook zal Nederland tijdens de Top.');
+  });
+
   test('two sentences made one are one change', () => {
     const [change] = compare(parts, whole).changes;
     expect([change?.before.length, change?.after.length]).toEqual([2, 1]);

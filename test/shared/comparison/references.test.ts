@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compareDocuments } from '../../../shared/comparison/compare.ts';
 import { pairReferences } from '../../../shared/comparison/references.ts';
 import type { Document } from '../../../shared/document/document.ts';
+import { sentencesOf } from '../../../shared/document/sentences.ts';
 import { documentOf } from '../../support/texts.ts';
 
 /** Sentences in the words of the genre, written for this test, in a paper of dossier 28676. */
@@ -11,8 +12,13 @@ const paper = (text: string, more: Partial<Document> = {}): Document => ({
   dossiernummer: '28676',
   ...more,
 });
+const paired = (before: Document, after: Document) =>
+  pairReferences(
+    { document: before, sentences: sentencesOf(before) },
+    { document: after, sentences: sentencesOf(after) },
+  );
 const changes = (before: Document, after: Document) =>
-  pairReferences(before, after).map(({ id, change }) => `${change} ${id}`);
+  paired(before, after).map(({ id, change }) => `${change} ${id}`);
 
 describe('a reference', () => {
   test('is new, kept or dropped', () => {
@@ -30,7 +36,7 @@ describe('a reference', () => {
     const after = paper('De rest van de tekst volgt.', {
       footnotes: [{ mark: '1', text: 'Kamerstukken II 2024/25, 28676, nr. 503.' }],
     });
-    expect(pairReferences(before, after)).toEqual([
+    expect(paired(before, after)).toEqual([
       {
         id: 'kst-28676-503',
         change: 'same',

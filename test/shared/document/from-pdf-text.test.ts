@@ -71,9 +71,13 @@ describe('a word broken at a line end', () => {
   });
 
   test('is written as the text writes it elsewhere', () => {
-    expect(joinLines('de oost-', 'flank', wordsWithin(['aan de oost-flank']))).toBe('de oost-flank');
-    expect(joinLines('de zee-', 'engte', wordsWithin(['door de zeeëngte']))).toBe('de zee-engte');
-    expect(joinLines('de toe-', 'eigening', wordsWithin(['hun toeeigening']))).toBe('de toeeigening');
+    expect(joinLines('de oost-', 'flank', wordsWithin(['aan de oost-flank', 'de oost-']))).toBe(
+      'de oost-flank',
+    );
+    expect(joinLines('de zee-', 'engte', wordsWithin(['door de zeeëngte', 'de zee-']))).toBe('de zee-engte');
+    expect(joinLines('de toe-', 'eigening', wordsWithin(['hun toeeigening', 'de toe-']))).toBe(
+      'de toeeigening',
+    );
   });
 });
 

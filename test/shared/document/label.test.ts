@@ -3,7 +3,16 @@ import type { Document } from '../../../shared/document/document.ts';
 import { isUnsure, labelOf } from '../../../shared/document/label.ts';
 import { catalogue, labelOfPaper, watchlist } from '../../support/catalogue.ts';
 import { councils, labelOfTitle, meetingText, scoreOf } from '../../support/label-score.ts';
-import { fresh, keptOut, type LabelledTitle, tuned } from '../../support/titles.ts';
+import { titlesByGrammar } from '../../support/title-grammar.ts';
+import {
+  fresh,
+  hard,
+  keptOut,
+  type LabelledTitle,
+  letters,
+  ofDossiers,
+  tuned,
+} from '../../support/titles.ts';
 
 const titled = catalogue.filter(({ title }) => title !== null);
 
@@ -80,6 +89,14 @@ describe('a letter that is called a letter', () => {
     });
   });
 
+  test('that answers questions is of those who asked', () => {
+    const answering = (whose: string) =>
+      label(letter(`Hierbij bied ik u de antwoorden aan op de vragen van ${whose} over de NAVO-top.`, null))
+        .kind;
+    expect(answering('de vaste commissie voor Defensie')).toBe('schriftelijk-overleg');
+    expect(answering('de leden Piri en Boswijk')).toBe('vragen');
+  });
+
   test('stays without a label where it answers questions on an agenda', () => {
     expect(
       label(letter('Hierbij bieden wij u de antwoorden aan op vragen over de geannoteerde agenda.', null)),
@@ -123,8 +140,12 @@ describe('how often a label is right', () => {
     ['that the rules were tried on', tuned],
     ['that were kept out of it', keptOut],
     ['that were written afterwards', fresh],
+    ['of several dossiers', ofDossiers],
+    ['that are harder than most', hard],
+    ['made by a grammar', titlesByGrammar(2026, 1500)],
+    ['that say nothing, by what the letter says', letters],
   ] as const)('in titles %s', (_, titles: readonly LabelledTitle[]) => {
-    expect(titles.length).toBeGreaterThan(35);
+    expect(titles.length).toBeGreaterThan(20);
     const labels = titles.map((title) => ({ title, label: labelOfTitle(title) }));
     const kind = scoreOf(
       labels.map(({ title, label }) => ({
@@ -197,6 +218,18 @@ describe('one letter', () => {
   });
 });
 
+test('a letter whose first thing is of no meeting of the list is that thing, and the other besides', () => {
+  const label = labelOfTitle({
+    title:
+      'Geannoteerde agenda Europese Raad van 18 en 19 december 2034 en verslag Raad Algemene Zaken van 12 december 2034',
+    type: 'Brief regering',
+    by: 'Minister-President',
+    date: '2034-12-14',
+  });
+  expect(label).toMatchObject({ kind: 'geannoteerde-agenda', also: [{ kind: 'verslag' }] });
+  expect(label.meeting).toBeUndefined();
+});
+
 describe('another meeting whose name has the same words', () => {
   const seriesOf = (title: string, series = councils.series) =>
     labelOf({ title, publishedOn: '2034-05-01' }, series).meeting?.series;
@@ -217,6 +250,12 @@ describe('another meeting whose name has the same words', () => {
     ['informele Raad Buitenlandse Zaken (Gymnich)', 'gymnich'],
     ['Raad Buitenlandse Zaken met ministers van Cultuur', undefined],
     ['informele Raad Algemene Zaken', undefined],
+    ['Raad Buitenlandse Zaken en Defensie', undefined],
+    ['Raad voor Algemene Zaken en Externe Betrekkingen', undefined],
+    ['NAVO-raad op het niveau van de ministers van Defensie', 'navo-defensieministers'],
+    ['NAVO-bijeenkomst van ministers van Buitenlandse Zaken', 'navo-ministers-bz'],
+    ['NAVO-ministers van Buitenlandse Zaken en van Defensie', undefined],
+    ['NAVO en de EU-ministers van Defensie', 'raad-buitenlandse-zaken-defensie'],
   ])('%s is of %s', (meeting, series) => {
     expect(seriesOf(`Geannoteerde agenda ${meeting} van 12 mei 2034`)).toBe(series);
   });
@@ -269,6 +308,14 @@ describe('what is unsure', () => {
   });
 });
 
+test('an agenda of a meeting that the watchlist does not know is unsure, unless it is known to be another', () => {
+  const unsureOf = (title: string) =>
+    labelOf({ title, kamerstuktype: 'Brief regering' }, councils.series).unsure;
+  expect(unsureOf('Geannoteerde agenda Energieraad van 12 mei 2034')).toBe('meeting');
+  expect(unsureOf('Geannoteerde agenda Raad Algemene Zaken Cohesie van 12 mei 2034')).toBeUndefined();
+  expect(unsureOf('Stand van zaken voor de NAVO-top')).toBeUndefined();
+});
+
 describe('the days and the place of a meeting', () => {
   const meetingOf = (title: string, opening = '') =>
     labelOf(
@@ -298,6 +345,27 @@ describe('the days and the place of a meeting', () => {
       from: '2034-06-30',
       to: '2034-07-01',
     });
+  });
+
+  test('may stand apart from its name, before it or behind a second meeting', () => {
+    const days = { from: '2034-07-04', to: '2034-07-05' };
+    expect(meetingOf('Geannoteerde agenda voor de op 4 en 5 juli 2034 te houden NAVO-top')).toMatchObject(
+      days,
+    );
+    expect(
+      meetingOf('Geannoteerde agenda NAVO-top en de bijeenkomst van de G7 op 4 en 5 juli 2034'),
+    ).toMatchObject(days);
+  });
+
+  test('are not those of something else that the title names', () => {
+    const none = { series: 'navo-top', from: null, to: null };
+    expect(meetingOf('Geannoteerde agenda NAVO-top en de Europese Raad van 5 juli 2034')).toMatchObject(none);
+    expect(meetingOf('Geannoteerde agenda NAVO-top, aanvulling op de brief van 5 juli 2034')).toMatchObject(
+      none,
+    );
+    expect(
+      meetingOf('Toezegging gedaan tijdens het commissiedebat NAVO-top van 5 juni 2034'),
+    ).toBeUndefined();
   });
 
   test('are read without a word between, where it is a city', () => {

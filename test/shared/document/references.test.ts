@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { referencesIn } from '../../../shared/document/references.ts';
+import { parseIdentifier, printHuman } from '../../../shared/source/identifier.ts';
+import { dossierIds } from '../../support/catalogue.ts';
 
 const ids = (text: string, dossiernummer?: string) =>
   referencesIn(text, { dossiernummer }).map(({ id }) => id);
@@ -21,6 +23,11 @@ describe('a reference', () => {
     ['Handelingen II 2024/25, nr. 31, item 4', ['h-tk-20242025-31-4']],
     ['zie kst-28676-439 en nds-tk-2025D20112', ['kst-28676-439', 'nds-tk-2025D20112']],
     ['19 291, AG/ Nr. 65', ['kst-19291-65']],
+    ['Zie Kamerstukken I, 28 676, letter A.', ['kst-28676-A']],
+    ['(Kamerstuk 35000 XVII, nr. 34)', ['kst-35000-XVII-34']],
+    ['Zie Kamerstuk nr. 28676-439 en kamerstuknr. 28 676-440.', ['kst-28676-439', 'kst-28676-440']],
+    ['Zie 21.501-02, nr. 2931.', ['kst-21501-02-2931']],
+    ['(Kamerstukken 2022-2023, 28676 nr. 439)', ['kst-28676-439']],
   ])('%j', (text, expected) => {
     expect(ids(text)).toEqual(expected);
   });
@@ -71,9 +78,18 @@ describe('a reference', () => {
     'Verordening (EU) nr. 1907/2006',
     'Handelingen II 2024/29, nr. 31, item 4',
     'Kamerstukken 28 676, 36 045 en 21 501-28',
+    'COM(2022) 12345, nr. 3',
+    'in totaal 10 000 tot 12 000, nr. 3',
+    'een inzet van 10 000 tot 20 000 militairen (10000-20000)',
+    'Kamerstukken nr. 28 676, 439',
   ])('is not %j', (text) => {
     expect(ids(text)).toEqual([]);
   });
+});
+
+test('each of the 504 ids of dossier 28676 is found where it is printed', () => {
+  const printed = dossierIds.map((id) => printHuman(parseIdentifier(id) as { id: string }));
+  expect(ids(`Zie ${printed.map((one) => `Kamerstuk ${one}`).join('; ')}.`)).toEqual(dossierIds);
 });
 
 describe('a number without a dossier', () => {

@@ -55,19 +55,24 @@ test('a new paper gets a report against the earlier one of its series, in all fo
   expect(await keysOf(store, 'dirty/')).toEqual(['dirty/28676.json']);
 });
 
-test('a paper of the dossier is its baseline wherever it is filed', async () => {
+test.each([
+  ['that is watched too', ['28676', '21501-28']],
+  ['that is not', ['28676']],
+])('a paper of two dossiers is a baseline in both, filed under one %s', async (_, dossiers) => {
   const elsewhere = {
     ...before,
     id: 'kst-21501-28-136',
     dossiers: ['21501-28', '28676'],
     ondernummer: '136',
   };
-  const pipeline = aPipeline([elsewhere, after]);
+  const pipeline = aPipeline([elsewhere, after], { watchlist: aWatchlist({ dossiers }) });
   await pipeline.discover();
   for (const work of pipeline.take()) await pipeline.compare(work);
+  await pipeline.publish();
   expect(await keysOf(pipeline.store, 'reports/28676/')).toContain(
     'reports/28676/kst-28676-902/kst-21501-28-136/report.json',
   );
+  expect((await contentOf(pipeline.store))['reports/28676/index.html']).toContain('kst-21501-28-136');
 });
 
 test('a first paper of its kind has no report', async () => {
@@ -124,7 +129,7 @@ test('a baseline that the register will never give keeps no paper from being com
   expect(outcome.kind === 'compared' && outcome.reports.map(({ pair }) => pair.beforeId)).toEqual([
     'kst-28676-903',
   ]);
-  expect(pipeline.events.filter(([event]) => event === 'baseline-missing')).toHaveLength(1);
+  expect(pipeline.events.filter(([event]) => event === 'text-missing')).toHaveLength(1);
 });
 
 test('a baseline that may come later holds the paper up, and a paper that cannot be fetched is kept nowhere', async () => {

@@ -47,6 +47,35 @@ test('six of a dossier are told in one, the most important first, and none of th
   expect((await listUnsent(store)).map(({ event }) => event)).toEqual(['digest']);
 });
 
+const ofLetter = (id: string, importance: number, body = `Kop van ${id}\n`) => {
+  const { message, ...alert } = anAlert(id, { letter: 'kst-28676-439' });
+  const attributes = { ...message.attributes, importance, topics: [id] };
+  return { ...alert, message: { ...message, body, attributes } };
+};
+
+test('a letter and its attachments are one message: the weightiest, with the others at its end', async () => {
+  const { gather, store } = await scene([ofLetter('a1', 5), ofLetter('a2', 60), anAlert('b1')]);
+  const told = await gather();
+  expect(told.map(({ message }) => message.subject)).toEqual(['28676, nr. a2', '28676, nr. b1']);
+  expect(told[0]?.message).toMatchObject({
+    body: 'Kop van a2\n\nBij dezelfde brief:\n- Kop van a1\n  https://example.nl/a1\n',
+    attributes: { event: 'new', importance: 60, topics: ['a1', 'a2'] },
+  });
+  expect((await listUnsent(store)).map(({ id }) => id).sort()).toEqual(told.map(({ id }) => id).sort());
+});
+
+test('a letter counts once among the alerts of its dossier, however much came with it', async () => {
+  const letter = ['a6', 'a7', 'a8'].map((id) => ofLetter(id, 5));
+  const { gather } = await scene([...six.slice(0, 4), ...letter]);
+  expect((await gather()).map(({ members = [] }) => members.length)).toEqual([0, 0, 0, 0, 3]);
+});
+
+test('where both together are longer than a message may be, they are a digest', async () => {
+  const { gather } = await scene([ofLetter('a1', 5), ofLetter('a2', 60, 'x'.repeat(199_990))]);
+  const [digest] = await gather();
+  expect(digest?.message.subject).toBe('28676: 2 nieuwe vergelijkingen');
+});
+
 test('alerts of another dossier are not drawn in', async () => {
   const { gather } = await scene([...six, anAlert('b1', { dossiernummer: '36600-X' })]);
   expect((await gather()).map(({ event, dossiernummer }) => [event, dossiernummer])).toEqual([

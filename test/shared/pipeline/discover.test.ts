@@ -7,6 +7,7 @@ import { loadPaper } from '../../../shared/store/papers.ts';
 import type { RegisterState } from '../../../shared/store/records.ts';
 import { aWatchlist } from '../../support/alerts.ts';
 import { aPipeline } from '../../support/pipeline.ts';
+import { registerDocument } from '../../support/register-document.ts';
 import { agenda, letter } from '../../support/register-fetch.ts';
 import { contentOf, keysOf } from '../../support/store-content.ts';
 
@@ -68,20 +69,31 @@ test('a paper that the register changed is queued again', async () => {
   expect(idsOf(pipeline.queued)).toEqual(['kst-28676-902']);
 });
 
-test('a paper that is older than the watchlist asks for is queued without alerts', async () => {
+test('a paper is old by the day it was made public, and not by the one it bears', async () => {
+  const pipeline = aPipeline([]);
+  pipeline.register.at = '2024-07-01T07:30:00.000Z';
+  await pipeline.discover({ registers: ['tk'] });
+  pipeline.register.at = '2024-07-01T08:30:00.000Z';
+  const touched = (number: number, registeredOn: string) =>
+    registerDocument(number, { volgnummer: number, datedOn: '2024-05-02', registeredOn });
+  // Both come along with what changed since; the second was public long before anyone looked.
+  pipeline.register.documents = [touched(903, '2024-06-24'), touched(904, '2024-06-23')];
+  await pipeline.discover({ registers: ['tk'] });
+  expect(pipeline.queued.map(({ publication, alerts }) => [publication.id, alerts]).sort()).toEqual([
+    ['kst-28676-903', 'on'],
+    ['kst-28676-904', 'off'],
+  ]);
+});
+
+test('what was made public since the last look is told, however long ago that was', async () => {
   const pipeline = aPipeline([]);
   await pipeline.discover();
-  const old = letter(903, {
-    title: 'Oude brief',
-    texts: ['Oud.'],
-    datedOn: '2024-06-16',
-    availableOn: '2024-06-24',
-  });
-  pipeline.register.papers = [old, second];
+  pipeline.register.at = '2024-09-01T07:30:00.000Z';
+  const about = { texts: ['Een brief.'], datedOn: '2024-05-02' };
+  pipeline.register.papers = [letter(903, { title: 'Een brief', ...about, availableOn: '2024-06-25' })];
   await pipeline.discover();
-  expect(pipeline.queued.map(({ publication, alerts }) => [publication.id, alerts]).sort()).toEqual([
-    ['kst-28676-902', 'on'],
-    ['kst-28676-903', 'off'],
+  expect(pipeline.queued.map(({ publication, alerts }) => [publication.id, alerts])).toEqual([
+    ['kst-28676-903', 'on'],
   ]);
 });
 

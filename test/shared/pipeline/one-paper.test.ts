@@ -226,6 +226,54 @@ test('a reprint is a version of its paper: told where its words differ, and neve
   });
 });
 
+test('a letter that is made public weeks after its day is told, and what its dossier had before is not', async () => {
+  const late = official(texts, { datedOn: '2024-05-02' });
+  const scene = await overTwoRegisters([past, { at: '2024-06-28T08:00:00Z', papers: [late] }]);
+  for (const day of ['03', '28']) await scene.runAt(`2024-06-${day}T14:00:00Z`);
+  expect(scene.told().map(([event]) => event)).toEqual(['new']);
+});
+
+test('a reprint that bears another day or signature and says the same is told, as the least of changes', async () => {
+  const signed = (name: string, about: object = {}) => {
+    const paper = official(texts, about);
+    const ending = `<ondertekening><functie>De Minister van Defensie,</functie><naam><achternaam>${name}</achternaam></naam></ondertekening></tekst>`;
+    return { ...paper, xml: String(paper.xml).replace('</tekst>', ending) };
+  };
+  const again = { availableOn: '2024-07-01', modifiedAt: '2024-07-01' };
+  const scene = await overTwoRegisters([
+    past,
+    letterIn(),
+    { at: '2024-06-28T08:00:00Z', papers: [signed('K.H. Ollongren')] },
+    {
+      at: '2024-07-01T08:00:00Z',
+      papers: [signed('R.P. Brekelmans', { ...again, id: 'kst-28676-902-h1', datedOn: '2024-06-22' })],
+    },
+  ]);
+  for (const at of ['2024-06-03', '2024-06-21', '2024-06-28', '2024-07-01', '2024-07-02'])
+    await scene.runAt(`${at}T14:00:00Z`);
+  expect(scene.told().map(([event]) => event)).toEqual(['new', 'revised']);
+  const { body, attributes } = scene.heard.told[1] ?? { body: '' };
+  expect(attributes?.importance).toBe(1);
+  expect(body).toContain('Kop en ondertekening: Datum: 21 juni 2024 → 22 juni 2024\n');
+  expect(body).toContain('Minister van Defensie K.H. Ollongren → Minister van Defensie R.P. Brekelmans\n');
+  expect(await verify(scene, own, scene.settings)).toMatchObject({ kind: 'ok' });
+});
+
+test('a reprint of an old paper, which nobody was told of, is told', async () => {
+  const reprint = official(other, {
+    id: 'kst-28676-902-h1',
+    availableOn: '2025-03-03',
+    modifiedAt: '2025-03-03',
+  });
+  const start = { since: '2025-03-01T06:00:00.000Z' };
+  const scene = await overTwoRegisters(
+    [past, printed(), { at: '2025-03-03T08:00:00Z', papers: [reprint] }],
+    start,
+  );
+  for (const day of ['02', '03']) await scene.runAt(`2025-03-${day}T14:00:00Z`);
+  expect(scene.told().map(([event]) => event)).toEqual(['revised']);
+});
+
 test('a reprint that is seen together with its paper is its second version, whichever is listed first', async () => {
   const reprint = official(other, { id: 'kst-28676-902-h1' });
   for (const papers of [

@@ -153,7 +153,7 @@ test('the status counts what is known, what waits and what failed', async () => 
       { register: 'tk', lastReadAt: null, trouble: null },
       { register: 'koop', lastReadAt: '2024-06-24T07:30:00.000Z', trouble: null },
     ],
-    dossiers: [{ dossiernummer: '28676', announced: 1, read: 2, unreadable: 0 }],
+    dossiers: [{ dossiernummer: '28676', announced: 1, read: 2, unreadable: 0, attachments: 0 }],
     texts: { provisional: [], withoutXml: [], otherForm: [], lag: null },
     reports: 1,
     waiting: { publications: 0, texts: 1, alerts: 0, pages: 0 },

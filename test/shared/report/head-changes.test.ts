@@ -15,6 +15,16 @@ test('between two papers they are none, nor where one side does not say', () => 
   expect(headChanges({ before, after: { ...before, publishedOn: null, authors: [] } })).toEqual([]);
 });
 
+test('an office with a name in one version and without in the other did not change', () => {
+  const { publishedOn } = before;
+  expect(headChanges({ before: { ...before, authors: ['Minister van Defensie'] }, after: before })).toEqual(
+    [],
+  );
+  expect(
+    headChanges({ before, after: { ...after, publishedOn, authors: ['Minister van Defensie'] } }),
+  ).toEqual([]);
+});
+
 test('a title that is only set otherwise did not change', () => {
   expect(
     headChanges({

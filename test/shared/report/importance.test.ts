@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { headChanges } from '../../../shared/report/head-changes.ts';
 import { importanceOf, rankedChanges } from '../../../shared/report/importance.ts';
 import { anyReport } from '../../support/report-arbitrary.ts';
 import { buildReport, type FactSpec, type LineSpec } from '../../support/report-builder.ts';
@@ -37,10 +38,21 @@ test('importance is 0 exactly where no word differs, and never above 100', () =>
   fc.assert(
     fc.property(anyReport(), (report) => {
       const importance = importanceOf(report);
-      expect(importance === 0).toBe(report.changes.every(({ kind }) => kind === 'same'));
+      const isSame = report.changes.every(({ kind }) => kind === 'same');
+      expect(importance === 0).toBe(isSame && headChanges(report).length === 0);
       expect(Number.isInteger(importance) && importance >= 0 && importance <= 100).toBe(true);
     }),
   );
+});
+
+test('another day or signature alone is the least that is told of a paper, and between two papers it is nothing', () => {
+  const signed = (id: string) =>
+    buildReport([{ before: 'A', after: 'A', text: [['De top is kort.']] }], {
+      before: { id, authors: ['Minister van Defensie A. Jansen'] },
+      after: { id: 'kst-28676-439', authors: ['Minister van Defensie B. de Vries'] },
+    });
+  expect(importanceOf(signed('kst-28676-439'))).toBe(1);
+  expect(importanceOf(signed('kst-28676-411'))).toBe(0);
 });
 
 test('the changes are ranked figures first, then stands, then wording, and the day of a letter last', () => {

@@ -69,6 +69,18 @@ describe('a document of the Kamer as a publication', () => {
     expect(idOf({ version: { ...official, externalId: '../../etc' } })).toBe('kst-28676-439');
   });
 
+  test('that came with another is an attachment under a name of its own, and never under that of a letter', () => {
+    const attached = { bronDocument: '2023D28361' };
+    expect(idOf(attached)).toBe('nds-tk-2023D28361');
+    expect(idOf({ soort: 'Bijlage', ...attached, version: official })).toBe('nds-tk-2023D28361');
+    const named = { ...official, externalId: 'blg-1098765' };
+    expect(idOf({ soort: 'Bijlage', ...attached, version: named })).toBe('blg-1098765');
+    expect(publicationFromKamer({ ...paper, ...attached }).kamer?.bronDocument).toBe('2023D28361');
+    // A paper with a number of its own stands for itself, whatever it is tied to.
+    const own = publicationFromKamer({ ...paper, ...attached, version: official });
+    expect([own.id, own.kamer?.bronDocument]).toEqual(['kst-28676-439', undefined]);
+  });
+
   test('of several dossiers is numbered where only one of them has come that far', () => {
     const two = { dossiernummers: ['36200-V', '28676'], volgnummer: '423' };
     expect(idOf({ ...two, highest: { '36200-V': 120, '28676': 424 } })).toBe('kst-28676-423');

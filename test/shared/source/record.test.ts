@@ -131,9 +131,16 @@ describe('what a record is of another paper', () => {
     expect(attachment.hoofddocument).toBe('kst-28676-439');
   });
 
-  test('a paper names its attachments', () => {
+  test('what is no identifier is no letter that an attachment came with', () => {
+    const of439 = (name: string) =>
+      of('blg-1000001', `<tpmeta><hoofddocument>${name}</hoofddocument></tpmeta>`).hoofddocument;
+    expect(of439('../../etc')).toBeUndefined();
+    expect(of439('https://zoek.officielebekendmakingen.nl/kst-28676-439.html')).toBe('kst-28676-439');
+  });
+
+  test('a paper names its attachments, by name or by address', () => {
     const tpmeta =
-      '<tpmeta><bijlage>blg-1000001</bijlage><bijlage>blg-1000002</bijlage><bijlage>zie noot</bijlage></tpmeta>';
-    expect(of('kst-28676-439', tpmeta).bijlagen).toEqual(['blg-1000001', 'blg-1000002']);
+      '<tpmeta><bijlage>blg-1000001</bijlage><bijlage>blg-1000002</bijlage><bijlage>zie noot</bijlage><bijlage>https://zoek.officielebekendmakingen.nl/blg-1000003.pdf;blg-1000004</bijlage></tpmeta>';
+    expect(of('kst-28676-439', tpmeta).bijlagen).toEqual([1, 2, 3, 4].map((last) => `blg-100000${last}`));
   });
 });

@@ -11,7 +11,7 @@ import { listKamerPapers, tkAddressAt } from '../../../shared/source/tk.ts';
 import { pdfOf } from '../../support/pdf.ts';
 import { registerDocument } from '../../support/register-document.ts';
 import { doorTo } from '../../support/register-door.ts';
-import type { AnyFault, RegisterFault, SearchFault } from '../../support/register-faults.ts';
+import { anyFaults, listFaults, type RegisterFault } from '../../support/register-faults.ts';
 import { type RegisterPaper, registerPaper } from '../../support/register-papers.ts';
 import { type Register, startRegister } from '../../support/register-server.ts';
 
@@ -94,43 +94,6 @@ async function under(name: QuestionName, faults: readonly RegisterFault[]): Prom
     deadlineMs = 5000;
   }
 }
-
-const anyFaults: readonly AnyFault[] = [
-  'maintenance',
-  'maintenance-with-200',
-  'error-page-with-200',
-  'redirect-to-404',
-  'truncated',
-  'truncated-in-chunks',
-  'cut-off',
-  'stalled',
-  'silent',
-  'reset',
-  'wrong-charset',
-  'bom',
-  'crlf',
-  'gzip',
-  'gzip-bomb',
-  'gzip-cut-off',
-  'unasked-encoding',
-  'changing',
-];
-const listFaults: readonly SearchFault[] = [
-  'repeated-record',
-  'skipped-record',
-  'doubled-in-page',
-  'reordered',
-  'shrinking-total',
-  'estimated-total',
-  'empty-second-page',
-  'unreadable-record',
-  'entity-bomb',
-  'deep-nesting',
-  'odata-error',
-  'small-pages',
-  'no-next-link',
-  'endless-pages',
-];
 
 describe('whatever is wrong with a register', () => {
   const truth = {} as Record<QuestionName, unknown>;
