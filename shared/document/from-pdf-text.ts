@@ -3,12 +3,11 @@ import type { Document, Footnote } from './document.ts';
 import { goesOn } from './goes-on.ts';
 import { joinedLines } from './lines.ts';
 import { normaliseText } from './normalise.ts';
-import { isHeadLine, takeHead } from './paper-head.ts';
+import { endsWithLine, isHeadLine, takeHead } from './paper-head.ts';
 import { itemMark, sectionsOfParagraphs } from './paragraphs.ts';
-import { columnsOf } from './pdf-columns.ts';
 import { partPages, withoutMarks } from './pdf-notes.ts';
 import { pagesOf } from './pdf-pages.ts';
-import { documentFromColumns, withoutFurniture } from './printed-pages.ts';
+import { columnsOfPages, documentFromColumns, withoutFurniture } from './printed-pages.ts';
 import { withLooks } from './text-columns.ts';
 import { rowsByPlace, rowsInOrder, showsPlaces, typed } from './text-rows.ts';
 
@@ -32,8 +31,11 @@ export function documentFromPdfText(text: string): Document {
 
 function documentFromPages(text: string): Document {
   const sheets = text.replace(/\r\n?/g, '\n').split('\f');
-  const rows = withoutFurniture(sheets.map(showsPlaces(text) ? rowsByPlace : rowsInOrder));
-  const columns = rows.filter((page) => page.length > 0).map((page) => columnsOf(page, typed.size));
+  const rows = sheets.map(showsPlaces(text) ? rowsByPlace : rowsInOrder).filter((page) => page.length > 0);
+  const columns = columnsOfPages(
+    withoutFurniture(rows).filter((page) => page.length > 0),
+    typed.size,
+  );
   return documentFromColumns(withLooks(columns), typed);
 }
 
@@ -72,8 +74,7 @@ function paragraphsOf(lines: readonly string[], known: KnownWords): string[] {
     }
     if (open && !itemMark.test(line) && !isHeadLine(line)) paragraphs.at(-1)?.push(line);
     else paragraphs.push([line]);
-    // Of the lines of a head only two go on: "28 676  NAVO …" and "Nr. 439  BRIEF VAN DE MINISTERS VAN …".
-    open = !isHeadLine(line) || /^(?:\d{2}\s?\d{3}|[Nn]r\.\s?\S+\s+\p{Lu}{2})/u.test(line);
+    open = !endsWithLine(line);
   }
   return paragraphs.map((group) => joinedLines(group, known));
 }

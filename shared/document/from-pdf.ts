@@ -1,9 +1,8 @@
 import { ParseError } from '../errors.ts';
 import type { Document } from './document.ts';
-import { columnsOf } from './pdf-columns.ts';
 import { rowsOf, usualSetting } from './pdf-rows.ts';
 import { type PlacedText, runsOfPdf } from './pdf-runs.ts';
-import { documentFromColumns, withoutFurniture } from './printed-pages.ts';
+import { columnsOfPages, documentFromColumns, withoutFurniture } from './printed-pages.ts';
 
 /**
  * A paper from its PDF: what stands where says what belongs together, and the type it is set in says what is a
@@ -23,8 +22,5 @@ export function documentFromRuns(runs: readonly (readonly PlacedText[])[], name:
     throw new ParseError(name, 'found a PDF without text, such as a scan is, expected one with text');
   }
   const setting = usualSetting(pages);
-  return documentFromColumns(
-    pages.map((rows) => columnsOf(rows, setting.size)),
-    setting,
-  );
+  return documentFromColumns(columnsOfPages(pages, setting.size), setting);
 }

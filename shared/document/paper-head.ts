@@ -32,6 +32,14 @@ export function takeHead(
       continue;
     }
     hasMoved = false;
+    // A ministry breaks the line of address, and has where the house stands after it.
+    const [house, seat] = at < HEAD_PARAGRAPHS ? addressed(paragraph, paragraphs[at + 1] ?? '') : [];
+    if (house !== undefined && head.addressee === undefined) {
+      head.addressee = `${paragraph} ${house}`;
+      if (seat) rest.push(seat);
+      at += 1;
+      continue;
+    }
     if (at < HEAD_PARAGRAPHS && takeLine(paragraph, paragraphs[at - 1] ?? '', head)) continue;
     // The name may stand in a paragraph of its own, under the office.
     const isOffice = paragraph.endsWith(',') && paragraph.length < 140;
@@ -53,12 +61,21 @@ const dossier = new RegExp(`^(?!\\d+\\.)(${dossierPattern})\\s+(\\p{Lu}.*)$`, 'u
 const number = /^(?:[Nn]r\.|N°)\s?([0-9]{1,5}|[A-Z]{1,3})(?:\s+(\p{Lu}{2}.+))?$/u;
 const address = /^Aan de (?:[Vv]oorzitter|[Ll]eden)\b.{0,90}$/;
 const placeAndDay =
-  /^(?:[’']?\p{Lu}[\p{L}’'-]*(?: \p{Lu}?[\p{L}-]+)?,|(?:Vastgesteld|Voorgesteld|Ontvangen)(?: tijdens [^.;:]{3,80} van)?) (\d{1,2} \p{L}+ \d{4})$/u;
+  /^(?:[’']?\p{Lu}[\p{L}’'-]*(?: \p{Lu}?[\p{L}-]+)?,|Datum:?|(?:Vastgesteld|Voorgesteld|Ontvangen)(?: tijdens [^.;:]{3,80} van)?) (\d{1,2} \p{L}+ \d{4})$/u;
+
+const addressed = (line: string, next: string): readonly (string | undefined)[] =>
+  /^Aan de [Vv]oorzitter van de$/.test(line)
+    ? (/^((?:Tweede|Eerste) Kamer der Staten-Generaal)(?: (.*))?$/.exec(next)?.slice(1) ?? [])
+    : [];
 
 /** Whether a line is of the head, and so a paragraph of its own even where no empty line parts it from the next. */
 export const isHeadLine = (line: string): boolean =>
   [chamber, year, number, address, placeAndDay].some((form) => form.test(line)) ||
   (dossier.test(line) && !/[.;,]$/.test(line) && line.length < 120);
+
+/** Of the lines of a head two go on: "28 676  NAVO …" and "Nr. 439  BRIEF VAN DE MINISTERS VAN …". */
+export const endsWithLine = (line: string): boolean =>
+  isHeadLine(line) && !/^(?:\d{2}\s?\d{3}|[Nn]r\.\s?\S+\s+\p{Lu}{2})/u.test(line);
 
 function takeLine(text: string, above: string, head: Head): boolean {
   const years = year.exec(text);

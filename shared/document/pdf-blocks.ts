@@ -1,4 +1,4 @@
-import { isHeadLine } from './paper-head.ts';
+import { endsWithLine, isHeadLine } from './paper-head.ts';
 import { bareMark, itemMark } from './paragraphs.ts';
 import { leftOf, plainText, type Row, raisedMarks, rightOf, textOfRow } from './pdf-rows.ts';
 import { tableAt } from './pdf-tables.ts';
@@ -26,6 +26,7 @@ type Open = {
   bold: boolean;
   italic: boolean;
   last: Row;
+  readonly left: number;
 };
 
 /**
@@ -39,6 +40,7 @@ export function blocksOf(
 ): PdfBlock[] {
   const noteStart = notesFrom(rows, usual, calls);
   const right = Math.max(...rows.map(rightOf));
+  const full = usualEnd(rows);
   const blocks: Open[] = [];
   /** Where the texts of the items above begin, to know a further paragraph of one. */
   let itemLefts: number[] = [];
@@ -70,8 +72,11 @@ export function blocksOf(
       open.kind !== 'note' &&
       !mark &&
       gap > 0 &&
-      gap <= 1.35 * leading * (row.size / usual) &&
+      gap <= (stop.test(open.lines.at(-1) ?? '') ? 1.2 : 1.35) * leading * (row.size / usual) &&
       !isHeadLine(plainText(text)) &&
+      !endsWithLine(plainText(open.lines.at(-1) ?? '')) &&
+      !isOut(open, row) &&
+      !endsEarly(open, row, full) &&
       (open.titleAt === undefined
         ? isAlike(open, row, right) && !isIndented(open, row, text)
         : Math.abs(leftOf(row) - open.titleAt) < 2);
@@ -95,6 +100,7 @@ const opened = (kind: PdfBlock['kind'], row: Row, text: string): Open => ({
   bold: isBold(row),
   italic: isItalic(row),
   last: row,
+  left: leftOf(row),
 });
 
 const isBold = ({ segments }: Row): boolean => segments.every(({ bold }) => bold);
@@ -141,6 +147,22 @@ function isAlike(open: Open, row: Row, right: number): boolean {
 
 const stop = /[.?!:;]["»”’)]*(?:\ue000[^\ue001]*\ue001)*$/;
 
+/** Set out from its item, after a line that ended with a stop, a row is none of it. */
+const isOut = (open: Open, row: Row): boolean =>
+  open.kind === 'list-item' && leftOf(row) < open.left - 0.5 * row.size && stop.test(open.lines.at(-1) ?? '');
+
+/** After a stop, a line in which the next word would have found room ends a paragraph: a list may have marks that are no text. */
+function endsEarly({ last, lines }: Open, row: Row, full: number): boolean {
+  const text = plainText(textOfRow(row));
+  const word = text.indexOf(' ') < 0 ? text.length : text.indexOf(' ');
+  const room = ((rightOf(row) - leftOf(row)) * (word + 1)) / Math.max(1, text.length);
+  return stop.test(lines.at(-1) ?? '') && rightOf(last) + room + row.size < full;
+}
+
+/** Where most lines end. */
+const usualEnd = (rows: readonly Row[]): number =>
+  rows.map(rightOf).sort((a, b) => a - b)[Math.floor(0.6 * rows.length)] ?? 0;
+
 /** Set in, after a line that ended with a stop: so paragraphs begin where no space is left open between them. */
 const isIndented = (open: Open, row: Row, text: string): boolean =>
   open.kind === 'paragraph' &&
@@ -176,7 +198,11 @@ function notesFrom(
   if (found.size === 0 && calls.size > 0) {
     const [first] = calls;
     const start = rows.findLastIndex(
-      (row, at) => at > rows.length - NOTE_ROWS && at > 0 && noteMark(row)?.text === first && !isItem(row),
+      (row, at) =>
+        at > rows.length - NOTE_ROWS &&
+        at > 0 &&
+        noteMark(row)?.text === first &&
+        !itemMark.test(plainText(textOfRow(row))),
     );
     const called = rows.findIndex((row) =>
       [...textOfRow(row).matchAll(raisedMarks)].some(([, mark]) => mark === first),

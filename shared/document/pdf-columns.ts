@@ -1,4 +1,5 @@
 import { isHeadLine } from './paper-head.ts';
+import { only } from './pdf-aside.ts';
 import { leftOf, type Row, rightOf, type Segment, textOfRow } from './pdf-rows.ts';
 
 /** Lines that fill a column, in each of two that stand side by side: a table has none so long, or not so many. */
@@ -19,8 +20,8 @@ export function columnsOf(rows: readonly Row[], size: number): Row[][] {
   const streams = region
     ? [
         [...head, ...rest.slice(0, region.from)],
-        sideOf(rest.slice(region.from, region.to), (segment) => segment.x < region.gutter),
-        sideOf(rest.slice(region.from, region.to), (segment) => segment.x >= region.gutter),
+        only(rest.slice(region.from, region.to), (segment) => segment.x < region.gutter),
+        only(rest.slice(region.from, region.to), (segment) => segment.x >= region.gutter),
         rest.slice(region.to),
       ]
     : [[...head, ...rest]];
@@ -34,13 +35,6 @@ const isOfHead = (line: string): boolean =>
 const isHigh = ({ y }: Row, rows: readonly Row[]): boolean =>
   y > ((rows[0]?.y ?? 0) + (rows.at(-1)?.y ?? 0)) / 2;
 
-function sideOf(rows: readonly Row[], isHere: (segment: Segment) => boolean): Row[] {
-  return rows
-    .map((row) => ({ ...row, segments: row.segments.filter(isHere) }))
-    .filter(({ segments }) => segments.length > 0)
-    .map((row) => ({ ...row, size: Math.max(...row.segments.map(({ size }) => size)) }));
-}
-
 /** Small type that ends before the text begins: notes in the margin, as the Kamer printed them for long. */
 function withoutMargin(rows: readonly Row[], size: number): [beside: Row[], text: Row[]] {
   const starts = rows.flatMap(({ segments }) =>
@@ -50,7 +44,7 @@ function withoutMargin(rows: readonly Row[], size: number): [beside: Row[], text
   const left = starts.map(({ x }) => x).sort((a, b) => a - b)[Math.floor(starts.length / 10)] ?? 0;
   const isBeside = (one: Segment) => one.size < 0.92 * size && one.end < left;
   if (starts.length < 6 || !rows.some(({ segments }) => segments.some(isBeside))) return [[], [...rows]];
-  return [sideOf(rows, isBeside), sideOf(rows, (one) => !isBeside(one))];
+  return [only(rows, isBeside), only(rows, (one) => !isBeside(one))];
 }
 
 type Region = { readonly from: number; readonly to: number; readonly gutter: number };

@@ -37,7 +37,9 @@ export function liftNotes(
   });
   const hasRaised = bodies.flat(2).some(({ lines }) => lines.some((line) => line.includes(markBegin)));
   const text = bodies.flatMap((columns, page) => {
-    const near = [...(notes[page] ?? []), ...(notes[page + 1] ?? [])];
+    // Where no page up to here has a note, all stand at the end.
+    const isAtEnd = notes.slice(0, page + 2).every((ofPage) => ofPage.length === 0);
+    const near = isAtEnd ? notes.flat() : [...(notes[page] ?? []), ...(notes[page + 1] ?? [])];
     return columns.map((blocks) => blocks.map((block) => withoutCalls(block, near, hasRaised)));
   });
   const footnotes = notes

@@ -52,14 +52,33 @@ export function runningLines(pages: readonly (readonly string[])[]): ReadonlySet
     const shapes = new Set(places.map((place) => shape(place.line)));
     for (const one of shapes) count.set(one, (count.get(one) ?? 0) + 1);
   }
+  const numbers = numbersOf(edges);
   return edges.map(
-    (places) =>
+    (places, page) =>
       new Set(
         places
-          .filter(({ line }) => (count.get(shape(line)) ?? 0) >= 3 && isRunning(line))
+          .filter(
+            ({ line, place }) =>
+              ((count.get(shape(line)) ?? 0) >= 3 && isRunning(line)) || numbers[page] === place,
+          )
           .map(({ place }) => place),
       ),
   );
+}
+
+/** Where the number of each page stands: as its first or last line, counted on from page to page, on all of two or more. */
+function numbersOf(edges: readonly (readonly { line: string; place: number }[])[]): (number | undefined)[] {
+  for (const side of [-1, 0]) {
+    const places = edges.map((ofPage) => ofPage.at(side));
+    const numbers = places.map((one) =>
+      one !== undefined && pageNumber.test(one.line) ? Number(/\d+/.exec(one.line)?.[0]) : Number.NaN,
+    );
+    const first = numbers[0] ?? Number.NaN;
+    if (edges.length > 1 && numbers.every((number, page) => number === first + page)) {
+      return places.map((one) => one?.place);
+    }
+  }
+  return [];
 }
 
 /** A running line has a figure or is a name; a sentence that happens to return has a stop. */

@@ -52,14 +52,18 @@ function withSmallOnes(rows: readonly Building[]): Building[] {
     const isSmall = row.runs.every(({ text }) => smallText.test(text.trim()));
     const below = rows[at + 1];
     const above = kept.at(-1);
-    if (isSmall && below && row.size < 0.8 * below.size && row.y - below.y < 0.7 * below.size) {
+    if (isSmall && below && isSmaller(row, below) && row.y - below.y < 0.7 * below.size) {
       below.runs.push(...row.runs.map((run) => ({ ...run, raised: true })));
-    } else if (isSmall && above && row.size < 0.8 * above.size && above.y - row.y < 0.35 * above.size) {
+    } else if (isSmall && above && isSmaller(row, above) && above.y - row.y < 0.35 * above.size) {
       above.runs.push(...row.runs);
     } else kept.push(row);
   }
   return kept;
 }
+
+/** Browsers raise a figure at five sixths of its size. */
+const isSmaller = (row: { readonly size: number }, line: { readonly size: number }): boolean =>
+  row.size < 0.87 * line.size;
 
 type Open = {
   text: string;

@@ -4,12 +4,21 @@ import { goesOn } from './goes-on.ts';
 import { joinedLines } from './lines.ts';
 import { normaliseText } from './normalise.ts';
 import { itemMark } from './paragraphs.ts';
+import { withoutAside } from './pdf-aside.ts';
 import { blocksOf, noteMark, type PdfBlock, type Setting } from './pdf-blocks.ts';
+import { columnsOf } from './pdf-columns.ts';
 import { liftNotes } from './pdf-footnotes.ts';
 import { piecesOfBlocks, type TextBlock } from './pdf-looks.ts';
 import { isFurniture, runningLines } from './pdf-pages.ts';
 import { plainText, type Row, raisedMarks, textOfRow } from './pdf-rows.ts';
 import { sectionsOf, takeLetterHead } from './pieces.ts';
+
+/** The columns of each page, in the order they are read, and of the margins beside them, after the last. */
+export function columnsOfPages(pages: readonly (readonly Row[])[], size: number): Row[][][] {
+  const parted = pages.map((rows) => withoutAside(rows, size));
+  const asides = parted.map(({ aside }) => aside).filter((rows) => rows.length > 0);
+  return [...parted.map(({ text }) => columnsOf(text, size)), ...asides.map((rows) => [rows])];
+}
 
 /** A paper from the columns of each of its pages, whether a PDF says what stands where or its text shows it. */
 export function documentFromColumns(

@@ -1,4 +1,4 @@
-import { endsMotion, isHeadLine, signatures } from './paper-head.ts';
+import { endsMotion, endsWithLine, isHeadLine, signatures } from './paper-head.ts';
 import { bareMark, itemMark } from './paragraphs.ts';
 import { isCapitals, looksLikeHeading } from './pdf-headings.ts';
 import { leftOf, type Row, rightOf, textOfRow } from './pdf-rows.ts';
@@ -66,7 +66,7 @@ function partsFrom(
   if (endsMotion.test(` ${text}`)) return true;
   if (isOpen) return !isMidSentence(last, text) || endsEarly(above, row, width);
   if (itemMark.test(text) || isHeadLine(text)) return false;
-  if (isHeadLine(last)) return !/^(?:\d{2}\s?\d{3}|[Nn]r\.\s?\S+\s+\p{Lu}{2})/u.test(last);
+  if (isHeadLine(last)) return endsWithLine(last);
   if (isCapitals(last) && /\p{Lu}/u.test(text)) return /\p{Ll}/u.test(text);
   if (isCapitals(text)) return true;
   if (isOffice(text)) return true;

@@ -201,3 +201,43 @@ test('a number with a point in it calls no note, and a question is no heading', 
   ]);
   expect(footnotes).toEqual([{ mark: '1', text: 'De noot.' }]);
 });
+
+describe('the pages of "pdftotext"', () => {
+  const beside = [
+    ['', 'Directie Oefening'],
+    ['Hierbij bied ik u het verslag aan van de oefenraad van mei', 'Proefstraat 8'],
+    ['en van de besprekingen die daaraan zijn voorafgegaan, in', '2500 XX Den Haag'],
+    ['het kader van de samenwerking met de landen in de buurt.', 'Onze referentie'],
+  ].map(([text = '', margin = '']) => text.padEnd(64) + margin);
+  const letter = `Aan de Voorzitter van de
+Tweede Kamer der Staten-Generaal
+Binnenhof 4
+
+Datum 12 mei 2031
+${beside.join('\n')}
+
+Steun
+De landen bespraken de steun.1
+
+1 Kamerstuk 28 676, nr. 998.
+`;
+  const numbered = [1, 2].map((page) => `${letter}\n                    Pagina ${page} van 2\n`).join('\f');
+
+  test('have a margin beside their text, kept at the end, and no numbers', () => {
+    const document = documentFromPdfText(`${numbered}\f`);
+    expect(document).toMatchObject({
+      addressee: 'Aan de Voorzitter van de Tweede Kamer der Staten-Generaal',
+      publishedOn: '2031-05-12',
+    });
+    const texts = document.sections.flatMap(({ heading, blocks }) => [
+      heading,
+      ...blocks.map(({ text }) => text),
+    ]);
+    expect(texts).toContain(
+      'Hierbij bied ik u het verslag aan van de oefenraad van mei en van de besprekingen die daaraan zijn voorafgegaan, in het kader van de samenwerking met de landen in de buurt.',
+    );
+    expect(texts).toContain('De landen bespraken de steun.');
+    expect(texts.at(-1)).toMatch(/Onze referentie$/);
+    expect(texts.join(' ')).not.toContain('Pagina');
+  });
+});

@@ -88,10 +88,50 @@ describe('what stands where on a page', () => {
     ]);
   });
 
+  /** Lines as a ministry sets them, one below the other from `y` on. */
+  const lines = (texts: readonly string[], y: number) =>
+    texts.map((text, line) => at(text, 60, y - 12 * line));
+  const full = 'Een regel die de hele breedte van de kolom beslaat en die';
+
+  test('is read without the margin to its right, which follows it', () => {
+    const margin = ['Directie Oefening', 'Proefstraat 8', 'Onze referentie', 'OEF2031.114'].map(
+      (text, line) => at(text, 400, 505 - 9 * line, { size: 7, width: 60, bold: line % 2 === 0 }),
+    );
+    expect(linesOf([...lines([...Array(7).fill(full), 'eindigt.'], 500), ...margin])).toEqual([
+      `${Array(7).fill(full).join(' ')} eindigt.`,
+      'Directie Oefening Proefstraat 8 Onze referentie',
+      'OEF2031.114',
+    ]);
+  });
+
+  test('has a paragraph end where the next word would have found room', () => {
+    expect(linesOf(lines([full, 'kort eindigt.', full, 'gaat door.', full, 'stopt.'], 500))).toEqual([
+      `${full} kort eindigt.`,
+      `${full} gaat door.`,
+      `${full} stopt.`,
+    ]);
+  });
+
+  test('has nothing of an item in what stands left of its mark', () => {
+    expect(
+      linesOf([at('– een punt;', 80, 100), at('– nog een punt.', 80, 88), at('Daarna.', 60, 74)]),
+    ).toEqual(['- een punt;', '- nog een punt.', 'Daarna.']);
+  });
+
+  test('has figures raised as a browser raises them, in their line', () => {
+    expect(
+      linesOf([
+        at('De eerste regel van', 60, 100),
+        at('3', 155, 86.3, { size: 10 * (5 / 6) }),
+        at('de tekst eindigt hier.', 60, 82),
+      ]),
+    ).toEqual(['De eerste regel van de tekst eindigt hier.3']);
+  });
+
   test('keeps text that stands beside the foot of a page', () => {
     expect(
       linesOf([at('’s-Gravenhage 2030', 60, 40), at('Een slotzin.', 200, 40), at('Een zin.', 200, 60)]),
-    ).toEqual(['Een zin. Een slotzin.']);
+    ).toEqual(['Een zin.', 'Een slotzin.']);
   });
 
   test('has bold, large or slanted lines over text for headings, and no bold words within it', () => {
