@@ -142,7 +142,10 @@ test('the official attachment is the one that the Kamer had before, by name or b
 });
 
 test('an official attachment that cannot be told to be one of the Kamer’s is kept, and told nobody twice', async () => {
-  const other = blg(1000001, { title: 'Bijlage 1' });
+  const other = blg(1000001, {
+    title: `Bijlage 1: ${title}`,
+    pdf: pdfOf([['Nederland levert 1.000 tanks.']]),
+  });
   const scene = await lived(
     [
       inJune(21, { documents: [sent, attached(words(250))] }),
@@ -162,6 +165,22 @@ test('attachments that only the official register has are asked for by their let
   expect(scene.reports).toContain('blg-1000001 kst-28676-901');
   expect(await listVersions(scene.store, 'blg-1000002')).toMatchObject([{ format: 'pdf' }]);
   expect(scene.asked.filter(({ pathname }) => /blg.*\.(xml|html)$/.test(pathname))).toEqual([]);
+});
+
+test('a letter without a number is not taken for an attachment of its day and title', async () => {
+  const unnumbered = { ...sent, volgnummer: -1 };
+  const scene = await lived(
+    [
+      inJune(21, { documents: [unnumbered, attached(words(250), { volgnummer: -1 })] }),
+      inJune(26, { papers: [official()] }),
+    ],
+    [21, 26, 27],
+  );
+  expect((await knownPapers(scene, ['28676'])).map(({ id, attachmentOf }) => [id, attachmentOf])).toEqual([
+    ['kst-28676-901', null],
+    ['kst-28676-902', null],
+    [early, 'kst-28676-902'],
+  ]);
 });
 
 test('what came with a reprint is of the paper', async () => {
