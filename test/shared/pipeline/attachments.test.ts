@@ -245,8 +245,7 @@ test('a note is asked for when it comes and when the register says that it chang
     [21, 22, 23, 24, 26, 27],
   );
   const ofNote = scene.asked.filter(({ href }) => href.includes(`Document(${guidOf(note.nummer)})`));
-  // When it came for its letter and for itself, and when it changed.
-  expect(ofNote).toHaveLength(3);
+  expect(ofNote).toHaveLength(2);
 });
 
 test('a letter and an attachment that are both compared are told in one message', async () => {
