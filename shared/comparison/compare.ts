@@ -1,6 +1,6 @@
 import type { Document } from '../document/document.ts';
 import { factsOf } from '../document/facts.ts';
-import { positionsOf } from '../document/positions.ts';
+import { isMinisters, positionsOf } from '../document/positions.ts';
 import type { Series } from '../watchlist.ts';
 import { align, turned } from './align.ts';
 import { changesOf } from './changes.ts';
@@ -44,7 +44,11 @@ export function compareDocuments(
       factsOf(right.sentences, { ...factContext(after), series }),
       mirrored,
     ),
-    positions: pairPositions(changes, positionsOf(left.sentences), positionsOf(right.sentences)),
+    positions: pairPositions(
+      changes,
+      positionsOf(left.sentences, { isOwn: isMinisters(before) }),
+      positionsOf(right.sentences, { isOwn: isMinisters(after) }),
+    ),
     references: pairReferences(
       { document: before, sentences: left.sentences },
       { document: after, sentences: right.sentences },

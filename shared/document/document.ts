@@ -121,7 +121,7 @@ export type Label = {
   readonly meeting?: Meeting;
   /** What the same letter is besides: the report of the last meeting with the agenda of the next, or of two meetings. */
   readonly also?: readonly { readonly kind: PaperKind; readonly meeting: Meeting }[];
-  /** The title names a meeting in words that more than one series has, and who signed does not tell which. */
+  /** It hands over something of a meeting, and no word tells which one of the watchlist, or who signed does not. */
   readonly unsure?: 'meeting';
 };
 

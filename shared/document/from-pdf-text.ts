@@ -1,12 +1,16 @@
 import { type KnownWords, wordsWithin } from './broken-words.ts';
 import type { Document, Footnote } from './document.ts';
+import { goesOn } from './goes-on.ts';
 import { joinedLines } from './lines.ts';
 import { normaliseText } from './normalise.ts';
-import { isHeadLine, signatures, takeHead } from './paper-head.ts';
+import { isHeadLine, takeHead } from './paper-head.ts';
 import { itemMark, sectionsOfParagraphs } from './paragraphs.ts';
-import { looksLikeHeading } from './pdf-headings.ts';
+import { columnsOf } from './pdf-columns.ts';
 import { partPages, withoutMarks } from './pdf-notes.ts';
 import { pagesOf } from './pdf-pages.ts';
+import { documentFromColumns, withoutFurniture } from './printed-pages.ts';
+import { withLooks } from './text-columns.ts';
+import { rowsByPlace, rowsInOrder, showsPlaces, typed } from './text-rows.ts';
 
 /** The marks of a paper as the Kamer prints it, of which no plain text has one by chance. */
 export function looksLikePdfText(text: string): boolean {
@@ -19,11 +23,26 @@ export function looksLikePdfText(text: string): boolean {
 }
 
 /**
+ * The text of a PDF put together again. A form feed ends a page of "pdftotext", by whose lines alone, or the spaces in
+ * them, is told what a PDF says by places and type; of any other extractor empty lines part the paragraphs.
+ */
+export function documentFromPdfText(text: string): Document {
+  return text.includes('\f') ? documentFromPages(text) : documentFromLines(text);
+}
+
+function documentFromPages(text: string): Document {
+  const sheets = text.replace(/\r\n?/g, '\n').split('\f');
+  const rows = withoutFurniture(sheets.map(showsPlaces(text) ? rowsByPlace : rowsInOrder));
+  const columns = rows.filter((page) => page.length > 0).map((page) => columnsOf(page, typed.size));
+  return documentFromColumns(withLooks(columns), typed);
+}
+
+/**
  * The text of a PDF as an extractor gives it, put together again: heads and feet of pages gone, notes lifted from
  * between the halves of a sentence, paragraphs joined over line and page ends, broken words made whole, the marks of
  * notes taken off the words they stick to.
  */
-export function documentFromPdfText(text: string): Document {
+function documentFromLines(text: string): Document {
   const pages = pagesOf(text);
   const known = wordsWithin(pages.flat());
   const parted = partPages(pages, known);
@@ -71,12 +90,4 @@ function joinedOverPages(pages: readonly (readonly string[])[], known: KnownWord
     for (const paragraph of others) all.push([paragraph]);
   }
   return all.map((parts) => joinedLines(parts, known));
-}
-
-/** A paragraph is over where it ends with a stop; without one it goes on, unless a signature or a heading parts the two. */
-export function goesOn(last: string, first: string): boolean {
-  if (itemMark.test(first)) return false;
-  if (/[,(-]$/.test(last) || /^[\p{Ll}(,;-]/u.test(first)) return true;
-  if (/[.?!:;»”")]$/.test(last)) return false;
-  return !looksLikeHeading(first) && signatures(last).length === 0 && !isHeadLine(last);
 }

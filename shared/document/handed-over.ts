@@ -44,7 +44,8 @@ export function answersInSentence(
 }
 
 // All of these read texts in `lowerLatin`.
-const here = /\b(?:hierbij|bijgaand|hiermee|met deze brief|middels deze brief|bijgevoegd|als bijlage)\b/;
+const here =
+  /\b(?:hierbij|bijgaand|bijgaande|hiermee|(?:met|in|middels|via|per|door middel van) deze brief|bijgevoegd|als bijlage)\b/;
 const handing =
   /\b(?:bied|bieden|stuur|sturen|zend|zenden|ontvangt|treft|doe|doen|informeer|informeren|presenteer|presenteren)\b/;
 const answers =
@@ -52,7 +53,7 @@ const answers =
 const answering = /\b(?:vragen|beantwoord|antwoorden|motie)\b/;
 
 /** What names a meeting: without it a report is of something else, and an agenda a plan. */
-const meeting = `(?:(?<![a-z])(?:[a-z]+-)?top(?:ontmoeting|conferentie)?|(?<![a-z])(?:[a-z]+[- ])?[a-z]*(?<!be|voor)raad|raden|bijeenkomst(?:en)?|vergadering(?:en)?|[a-z]*conferentie|zitting|ministeriele|ministers|meeting|summit|avvn|eurogroep|ecofin|gymnich|rbz|raz|jbz|nar)(?![a-z])`;
+const meeting = `(?:(?<![a-z])(?:[a-z]+-)?top(?:ontmoeting|conferentie)?|(?<![a-z])(?:[a-z]+[- ])?[a-z]*(?<!be|voor)raad|raden|bijeenkomst(?:en)?|vergadering(?:en)?|[a-z]*conferentie|zitting|ministeriele|ministers|meeting|summit|conference|council|forum|dialoog|assemblee|avvn|eurogroep|ecofin|gymnich|rbz|raz|jbz|nar)(?![a-z])`;
 const near = `(?=[^.;:]{0,90}?${meeting})`;
 /** Of what a report is not one of a meeting, though it may name one. */
 const otherReport =

@@ -10,7 +10,7 @@ import {
 } from './handed-over.ts';
 import { isAboutOther, kindFromFirstWords, kindOfRecord, madeByTheKamer, mayHandOver } from './kind.ts';
 import { splitSentences } from './sentences.ts';
-import { namesSeries } from './series.ts';
+import { namesExcepted, namesSeries } from './series.ts';
 
 export type LabelSource = {
   /** The title as the register has it, or as printed. */
@@ -47,10 +47,25 @@ export function labelOf(source: LabelSource, series: readonly Series[]): Label {
   const rest = [...more, ...others.flat()];
   const also = rest.length === 0 ? {} : { also: rest };
   if (first !== undefined) return { ...first, ...also };
-  return namesSeries(parts[0]?.text ?? '', series) ? { kind, unsure: 'meeting', ...also } : { kind, ...also };
+  return isMeetingUnsure(kind, own, series) ? { kind, unsure: 'meeting', ...also } : { kind, ...also };
 }
 
-/** Whether a person should look: no word says what the paper is, or not which of two meetings it is of. */
+/** Of what is handed over of a meeting it must be known which; what is about one need not be of any. */
+function isMeetingUnsure(kind: PaperKind, own: string, series: readonly Series[]): boolean {
+  switch (kind) {
+    case 'geannoteerde-agenda':
+    case 'kabinetsinzet':
+    case 'verslag':
+      return !namesExcepted(own, series);
+    case 'schriftelijk-overleg':
+    case 'schriftelijk-overleg-inbreng':
+      return namesSeries(own, series);
+    default:
+      return false;
+  }
+}
+
+/** Whether a person should look: no word says what the paper is, or not which meeting of the watchlist it is of. */
 export const isUnsure = ({ kind, unsure }: Label): boolean => kind === undefined || unsure !== undefined;
 
 /** A debate speaks of many meetings and is of none; a motion and a question are of the debate. */

@@ -1,4 +1,4 @@
-import { isHeadLine } from './paper-head.ts';
+import { isHeadLine, signatures } from './paper-head.ts';
 import { itemMark, withoutBullet } from './paragraphs.ts';
 import { headingsAmong, isCapitals, looksLikeHeading } from './pdf-headings.ts';
 import type { Piece } from './pieces.ts';
@@ -54,13 +54,27 @@ const isTitle = (text: string, above: TextBlock | undefined): boolean =>
   above !== undefined && /^[Nn]r\.\s?\S+$/.test(above.text) && isCapitals(text);
 
 function headingsByForm(blocks: readonly TextBlock[]): boolean[] {
-  const paragraphs = blocks.map(({ kind, text }) =>
-    kind === 'paragraph' && !itemMark.test(text) ? text : '.',
-  );
+  const paragraphs = blocks.map((block, at) => {
+    const [above, below] = [blocks[at - 1], blocks[at + 1]];
+    const mayHead =
+      block.kind === 'paragraph'
+        ? !itemMark.test(block.text)
+        : isNumbered(block) && !isNumbered(above) && below?.kind === 'paragraph';
+    return mayHead && !isSignature(block, above) ? block.text : '.';
+  });
   return headingsAmong(paragraphs).map(
     (is, at) => is && !isHeadLine(blocks[at]?.text ?? '') && !isTitle(blocks[at]?.text ?? '', blocks[at - 1]),
   );
 }
+
+/** A number heads what stands under it, and is of a list where another item stands beside it. */
+const isNumbered = (block: TextBlock | undefined): boolean =>
+  block?.kind === 'list-item' && /^\d/.test(block.text);
+
+/** An office and the name of who signs, which may stand under it, parted by a comma. */
+const isSignature = ({ text }: TextBlock, above: TextBlock | undefined): boolean =>
+  signatures(text).length > 0 ||
+  (above?.text.endsWith(',') === true && signatures(`${above.text} ${text}`).length > 0);
 
 /** 0 is the heaviest: by size first, then bold before slanted. */
 function weightOf({ size, bold, italic }: TextBlock, largest: number): number {

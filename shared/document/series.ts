@@ -1,5 +1,6 @@
 import type { Series } from '../watchlist.ts';
 import { lowerLatin } from './latin.ts';
+import { nameAt } from './name-at.ts';
 
 /** Words in a text that name a recurring meeting; `series` is its name in the watchlist. */
 export type SeriesMention = { readonly series: string; readonly start: number; readonly end: number };
@@ -17,19 +18,31 @@ export function seriesIn(
   series: readonly Series[],
   authors: readonly string[] = [],
 ): SeriesMention[] {
-  const names = namesOf(series, authors);
+  return namedIn(text, namesOf(series, authors)).flatMap(({ series: name, ...place }) =>
+    name === null ? [] : [{ series: name, ...place }],
+  );
+}
+
+/** Whether a text names a meeting that the watchlist knows to be none of its series: "RBZ Cohesie". */
+export function namesExcepted(text: string, series: readonly Series[]): boolean {
+  return namedIn(text, namesOf(series, [])).some(({ series: name }) => name === null);
+}
+
+type Named = Omit<SeriesMention, 'series'> & Pick<Name, 'series'>;
+
+function namedIn(text: string, names: Names): Named[] {
   const plain = lowerLatin(text);
-  const found: SeriesMention[] = [];
+  const found: Named[] = [];
   let taken = 0;
   for (const { index, 0: first } of plain.matchAll(/[a-z0-9]+/g)) {
     if (index < taken) continue;
     for (const name of names.get(first) ?? []) {
-      const printed = printedAt(plain, index, name);
+      const printed = nameAt(plain, index, name.words);
       if (printed === undefined) continue;
       taken = index + printed.length;
       const isOpen = printed.lastIndexOf('(') > printed.lastIndexOf(')');
       const end = isOpen && text[taken] === ')' ? taken + 1 : taken;
-      if (name.series !== null) found.push({ series: name.series, start: index, end });
+      found.push({ series: name.series, start: index, end });
       break;
     }
   }
@@ -43,7 +56,7 @@ export function namesSeries(text: string, series: readonly Series[]): boolean {
 }
 
 /** What a meeting is called, in plain words; `series` is null for what is no meeting of the watchlist. */
-type Name = { readonly words: readonly string[]; readonly series: string | null; pattern?: RegExp };
+type Name = { readonly words: readonly string[]; readonly series: string | null };
 
 /** The names of meetings by their first word, the longest first. */
 type Names = ReadonlyMap<string, readonly Name[]>;
@@ -64,14 +77,13 @@ function inOrder(series: readonly Series[], authors: readonly string[]): Names {
   const bound = ({ wordsBy = {} }: Series) =>
     Object.entries(wordsBy).flatMap(([office, words]) => (isBy(office, authors) ? words : []));
   const names = new Map<string, string | null>();
-  for (const one of series)
-    for (const word of [...one.words, ...bound(one)]) {
-      if (!names.has(plainWords(word))) names.set(plainWords(word), one.name);
-    }
+  const add = (word: string, name: string | null) => {
+    const plain = plainWords(word);
+    if (!names.has(plain)) names.set(plain, name);
+  };
+  for (const one of series) for (const word of [...one.words, ...bound(one)]) add(word, one.name);
   // After all words: what one series excepts may be a series of its own.
-  for (const word of series.flatMap(({ except = [] }) => except)) {
-    if (!names.has(plainWords(word))) names.set(plainWords(word), null);
-  }
+  for (const word of series.flatMap(({ except = [] }) => except)) add(word, null);
   const byFirst = new Map<string, Name[]>();
   for (const [plain, name] of [...names].sort(([one], [other]) => other.length - one.length)) {
     const [first = ''] = /^[a-z0-9]*/.exec(plain) ?? [];
@@ -79,29 +91,6 @@ function inOrder(series: readonly Series[], authors: readonly string[]): Names {
   }
   return byFirst;
 }
-
-/** The name as it is printed at an offset, if it is; `text` in `lowerLatin`. */
-function printedAt(text: string, at: number, name: Name): string | undefined {
-  // Most names miss a word, which is seen much sooner than an expression is made.
-  if (!name.words.every((word) => word === SMALL_WORDS || text.includes(word, at))) return undefined;
-  name.pattern ??= new RegExp(`${name.words.map(source).join('')}(?![a-z0-9])`, 'y');
-  name.pattern.lastIndex = at;
-  return name.pattern.exec(text)?.[0];
-}
-
-/** A word with what parts it from the one before. */
-const source = (word: string, at: number): string =>
-  word === SMALL_WORDS ? smallWords : `${at === 0 ? '' : gap}${word.replace(/[\\^$.*+?{}|[\]]/g, '\\$&')}`;
-
-/** Between two words: "Noord-Atlantische Raad", "Raad Buitenlandse Zaken (RBZ) Defensie". */
-const gap = String.raw`[\s\-‐-―/]{1,3}(?:\([a-z]{2,6}\)\s{1,3})?\(?`;
-
-/**
- * In the watchlist this stands for what may lie between the body that meets and its members, and names no other body:
- * "NAVO … ministers van Defensie" is also "NAVO-raad op het niveau van de ministers van Defensie".
- */
-const SMALL_WORDS = '…';
-const smallWords = `(?:${gap}(?:de|het|der|van|voor|over|in|op|tussen|niveau|samenstelling|formele|informele|extra|ingelaste|buitengewone|ministeriele|bijeenkomst|vergadering|overleg|raad|conferentie)){0,7}?`;
 
 /** Whether all authors hold this office; of "Minister van Defensie K.H. Ollongren" the office is the beginning. */
 function isBy(office: string, authors: readonly string[]): boolean {

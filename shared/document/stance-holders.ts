@@ -15,25 +15,34 @@ const word = /([A-Za-z0-9](?:\S*[A-Za-z0-9])?)(\S*)/g;
 
 /** A text without any of these has no holder. */
 export const mayHoldHolder =
-  /kabinet|Nederland|regering|[Mm]inister|taatssecretaris|ons land|\b[Ww](?:ij|e)\b/i;
+  /kabinet|Nederland|regering|[Mm]inister|taatssecretaris|ons land|\b[Ww](?:ij|e)\b|\b[Ii]k\b/i;
 
 const adjectives = /^(?:nieuwe|huidige|demissionaire|vorige|nederlandse)$/;
-/** After one of these the noun is no subject: "volgens het kabinet", "de veiligheid van Nederland". */
+/** After one of these the noun is no subject of a main clause: "volgens het kabinet", "de veiligheid van Nederland". */
 const governors = new Set(
-  'van voor in aan met door uit naar bij op tegen over tot binnen buiten namens volgens tussen via vanuit of dat die als omdat zodat waarin waarbij waarop indien wanneer terwijl hoe wat waar waarmee waarvan waarvoor waaraan waarover zoals welke hetgeen aldus zowel'.split(
+  'van voor in aan met door uit naar bij op tegen over tot binnen buiten namens volgens tussen via vanuit of dat die als omdat aangezien zodat waarin waarbij waarop indien wanneer terwijl hoewel hoe wat waar waarmee waarvan waarvoor waaraan waarover zoals welke hetgeen aldus zowel dan'.split(
     ' ',
   ),
 );
 
+/** What makes the words at `at` something else than a subject of a main clause, if anything: "door", "omdat", "van". */
+export function governorOf(words: readonly Word[], at: number): string | undefined {
+  const before = words[at - 1];
+  if (before === undefined || before.stop) return undefined;
+  // "waarbij ook Nederland"
+  if (before.lower === 'ook') return governorOf(words, at - 1);
+  return governors.has(before.lower) ? before.lower : undefined;
+}
+
 /**
  * The words at `at` that name who takes a stand in a paper of the cabinet: itself, the Netherlands, or one of its
- * ministers. Ministers in the plural are left out: in a paper on NATO they are those of all allies. So is "ik", which
- * in a report of a debate is a member of the Kamer as often.
+ * ministers. Ministers in the plural are left out: in a paper on NATO they are those of all allies. So is "ik" unless
+ * the paper is a minister's own: in a report of a debate it is a member of the Kamer as often.
  */
-export function subjectAt(words: readonly Word[], at: number): readonly Word[] | undefined {
+export function holderAt(words: readonly Word[], at: number, isOwn: boolean): readonly Word[] | undefined {
   const word = words[at] as Word;
   const before = words[at - 1];
-  if (before && !before.stop && governors.has(before.lower)) return undefined;
+  if (word.lower === 'ik') return isOwn ? [word] : undefined;
   if (word.text === 'Nederland' && !/^(?:en|of)$/.test(before?.lower ?? '')) return withNeighbour(words, at);
   if (word.lower === 'wij' || word.lower === 'we') return [word];
   if (word.lower === 'ons' && words[at + 1]?.lower === 'land') return words.slice(at, at + 2);

@@ -9,86 +9,93 @@ export type StanceVerb = {
   readonly lemma: string;
   /** Forms that stand beside the subject. */
   readonly finite: readonly string[];
-  /** Infinitive and participle, after "zal", "blijft", "heeft". */
+  /** Infinitive and participle, after "zal", "blijft", "heeft": by turns, for one verb or two. */
   readonly bare: readonly string[];
   /** One of these must be in the clause, or the verb means something else: "roept … op", "is … voorstander". */
   readonly with: readonly string[];
   /** The same, as the last word of its clause: "stelt … voor" is no "stelt … voor 2026 beschikbaar". */
   readonly last: readonly string[];
+  /** One of these besides: "zet … in" is a stand where it is on something, and else what ships are sent with. */
+  readonly also: readonly string[];
+  /** With one of these it is no stand: "heeft begrip voor de zorgen", "kan zich voorstellen". */
+  readonly never: readonly string[];
   readonly why: string;
 };
 
-/** lemma: finite / infinitive and participle + needed words ("op$": at the end of its clause) = why it is listed */
+/**
+ * lemma: finite, of now and then, one and more / infinitive and participle + needed words ("op$": at the end of its clause)
+ * & words of which one is needed besides ! words with which it is no stand = why it is listed
+ */
 const table = `
-verwelkomen: verwelkomt verwelkomen verwelkomde / verwelkomen verwelkomd = the mildest approval
-toejuichen: juicht juichen / toejuichen toegejuicht + toe toejuichen toegejuicht = approval
-waarderen: waardeert waarderen / waarderen gewaardeerd = approval of what others do
-verheugd zijn: is zijn / - + verheugd = approval of what happened
-steunen: steunt steunen steunde / steunen gesteund = approval with a consequence
-ondersteunen: ondersteunt ondersteunen / ondersteunen ondersteund = as "steunen"; between the two only the word differs
-zich scharen achter: schaart scharen / scharen geschaard + achter = approval with a consequence
-onderschrijven: onderschrijft onderschrijven / onderschrijven onderschreven = agreement with a view or a text
-delen: deelt delen / delen gedeeld + zorgen zorg opvatting analyse mening visie oproep standpunt constatering ambitie oordeel = agreement with a view
-eens zijn: is zijn / - + eens = agreement
-instemmen: stemt stemmen / instemmen ingestemd + in instemmen ingestemd = consent
-akkoord gaan: gaat gaan ging / gaan gegaan + akkoord = consent
-voorstander zijn: is zijn blijft blijven / - + voorstander = support as a lasting stand
-tegenstander zijn: is zijn blijft blijven / - + tegenstander = refusal as a lasting stand
-erkennen: erkent erkennen / erkennen erkend = a claim or a problem accepted
-bevestigen: bevestigt bevestigen herbevestigt herbevestigen / bevestigen bevestigd herbevestigen herbevestigd = an earlier stand taken again
-benadrukken: benadrukt benadrukken benadrukte / benadrukken benadrukt = weight laid on a point
-onderstrepen: onderstreept onderstrepen onderstreepte / onderstrepen onderstreept = as "benadrukken"
-hechten: hecht hechten / hechten gehecht + aan belang waarde eraan = importance given
-prioriteit geven: geeft geven / geven gegeven + prioriteit voorrang = importance given over other things
-bepleiten: bepleit bepleiten bepleitte / bepleiten bepleit = a wish put to others
-pleiten: pleit pleiten pleitte / pleiten gepleit + voor ervoor hiervoor daarvoor tegen = a wish put to others
-oproepen: roept roepen / oproepen opgeroepen + op oproepen opgeroepen = a demand made of others
-aandringen: dringt dringen / aandringen aangedrongen + aan aandringen aangedrongen = a demand made with force
-aanmoedigen: moedigt moedigen / aanmoedigen aangemoedigd + aan aanmoedigen aangemoedigd = a mild demand
-eisen: eist eisen / eisen geëist = the strongest demand
-verzoeken: verzoekt verzoeken / verzoeken verzocht = a request made of others
-aandacht vragen: vraagt vragen / vragen gevraagd + aandacht = a point brought up
-waarschuwen: waarschuwt waarschuwen / waarschuwen gewaarschuwd = a danger named to others
-voorstellen: stelt stellen / voorstellen voorgesteld + voor$ voorstellen voorgesteld = a proposal made
-aansturen: stuurt sturen / aansturen aangestuurd + erop = a result worked towards
-inzetten: zet zetten / inzetten ingezet + in inzetten ingezet = effort promised
-zich inspannen: spant spannen / inspannen ingespannen + in inspannen ingespannen = effort promised
-zich hard maken: maakt maken / maken gemaakt + hard sterk = effort promised
-streven: streeft streven / streven gestreefd + naar ernaar hiernaar = an aim
-beogen: beoogt beogen / beogen beoogd = an aim
-wensen: wenst wensen / - = a wish
-willen: wil willen / - = a wish of its own, where no other verb of this list follows
-hopen: hoopt hopen / - = a wish without means
-voornemens zijn: is zijn / - + voornemens plan = an intention
-bereid zijn: is zijn blijft blijven / - + bereid = readiness
-besluiten: besluit besluiten besloot / besluiten besloten = a decision taken
-kiezen: kiest kiezen koos / kiezen gekozen + voor ervoor hiervoor = a choice made
-overwegen: overweegt overwegen / overwegen overwogen = a decision not yet taken
-toezeggen: zegt zeggen / toezeggen toegezegd + toe toezeggen toegezegd = a promise
-beschikbaar stellen: stelt stellen / stellen gesteld + beschikbaar = money or means promised
-vasthouden: houdt houden / vasthouden vastgehouden + vast vasthouden vastgehouden = an earlier stand kept
-handhaven: handhaaft handhaven / handhaven gehandhaafd = an earlier stand kept
-afzien: ziet zien / afzien afgezien + af afzien afgezien = an earlier plan given up
-uitsluiten: sluit sluiten / uitsluiten uitgesloten + uit uitsluiten uitgesloten = an option closed, or with "niet" kept
-afwijzen: wijst wijzen / afwijzen afgewezen + af afwijzen afgewezen = refusal
-verwerpen: verwerpt verwerpen / verwerpen verworpen = refusal
-ontraden: ontraadt ontraden / ontraden = advice against a motie
-zich verzetten: verzet verzetten / verzetten verzet + zich = refusal with force
-afstand nemen: neemt nemen / nemen genomen + afstand = refusal of what others say
-veroordelen: veroordeelt veroordelen / veroordelen veroordeeld = blame laid on others
-betreuren: betreurt betreuren / betreuren betreurd = mild blame
-zorgen hebben: heeft hebben / - + zorgen bezwaar bezwaren = worry or objection
-zorgen maken: maakt maken / maken gemaakt + zorgen = worry
-bezorgd zijn: is zijn blijft blijven / - + bezorgd kritisch terughoudend = worry
-uitspreken: spreekt spreken / uitspreken uitgesproken + uit uitspreken uitgesproken = support or worry said aloud
-zich vinden: - / vinden + zich = agreement with a view or a text
-menen: meent menen / menen = an opinion
-van mening zijn: is zijn blijft blijven / - + mening oordeel = an opinion
-vinden: vindt vinden / vinden + dat belangrijk essentieel noodzakelijk wenselijk onwenselijk onacceptabel onverstandig = an opinion
-achten: acht achten / achten geacht = an opinion
-beschouwen: beschouwt beschouwen / beschouwen beschouwd + als = an opinion
-reden zien: ziet zien / zien gezien + aanleiding noodzaak reden meerwaarde ruimte = whether there is ground to act
-verwachten: verwacht verwachten / verwachten verwacht = what is counted on
+verwelkomen: verwelkomt verwelkomen verwelkomde verwelkomden / verwelkomen verwelkomd + ! gast gasten delegatie delegaties = the mildest approval
+toejuichen: juicht juichen juichte juichten / toejuichen toegejuicht + toe toejuichen toegejuicht = approval
+waarderen: waardeert waarderen waardeerde waardeerden / waarderen gewaardeerd = approval of what others do
+verheugd zijn: is zijn was waren / - + verheugd = approval of what happened
+steunen: steunt steunen steunde steunden / steunen gesteund = approval with a consequence
+ondersteunen: ondersteunt ondersteunen ondersteunde ondersteunden / ondersteunen ondersteund = as "steunen"; between the two only the word differs
+zich scharen achter: schaart scharen schaarde schaarden / scharen geschaard + achter = approval with a consequence
+onderschrijven: onderschrijft onderschrijven onderschreef onderschreven / onderschrijven onderschreven = agreement with a view or a text
+delen: deelt delen deelde deelden / delen gedeeld + zorgen zorg opvatting analyse mening visie oproep standpunt constatering ambitie oordeel = agreement with a view
+eens zijn: is zijn was waren / - + eens = agreement
+instemmen: stemt stemmen stemde stemden / instemmen ingestemd + in instemmen ingestemd = consent
+akkoord gaan: gaat gaan ging gingen / gaan gegaan + akkoord = consent
+voorstander zijn: is zijn blijft blijven was waren / - + voorstander = support as a lasting stand
+tegenstander zijn: is zijn blijft blijven was waren / - + tegenstander = refusal as a lasting stand
+erkennen: erkent erkennen erkende erkenden / erkennen erkend = a claim or a problem accepted
+bevestigen: bevestigt bevestigen herbevestigt herbevestigen bevestigde bevestigden herbevestigde herbevestigden / bevestigen bevestigd herbevestigen herbevestigd = an earlier stand taken again
+benadrukken: benadrukt benadrukken benadrukte benadrukten / benadrukken benadrukt = weight laid on a point
+onderstrepen: onderstreept onderstrepen onderstreepte onderstreepten / onderstrepen onderstreept = as "benadrukken"
+hechten: hecht hechten hechtte hechtten / hechten gehecht + aan belang waarde eraan = importance given
+prioriteit geven: geeft geven gaf gaven / geven gegeven + prioriteit voorrang = importance given over other things
+bepleiten: bepleit bepleiten bepleitte bepleitten / bepleiten bepleit = a wish put to others
+pleiten: pleit pleiten pleitte pleitten / pleiten gepleit + voor ervoor hiervoor daarvoor tegen = a wish put to others
+oproepen: roept roepen riep riepen / oproepen opgeroepen + op oproepen opgeroepen = a demand made of others
+aandringen: dringt dringen drong drongen / aandringen aangedrongen + aan aandringen aangedrongen = a demand made with force
+aanmoedigen: moedigt moedigen moedigde moedigden / aanmoedigen aangemoedigd + aan aanmoedigen aangemoedigd = a mild demand
+eisen: eist eisen eiste eisten / eisen geëist = the strongest demand
+verzoeken: verzoekt verzoeken verzocht verzochten / verzoeken verzocht = a request made of others
+aandacht vragen: vraagt vragen vroeg vroegen / vragen gevraagd + aandacht = a point brought up
+waarschuwen: waarschuwt waarschuwen waarschuwde waarschuwden / waarschuwen gewaarschuwd = a danger named to others
+voorstellen: stelt stellen stelde stelden / voorstellen voorgesteld + voor$ voorstellen voorgesteld ! zich mij ons = a proposal made
+aansturen: stuurt sturen stuurde stuurden / aansturen aangestuurd + erop = a result worked towards
+inzetten: zet zetten zette / inzetten ingezet + in inzetten ingezet & zich mij ons op erop hierop daarop = effort promised
+zich inspannen: spant spannen spande spanden / inspannen ingespannen + in inspannen ingespannen & zich mij ons = effort promised
+zich hard maken: maakt maken maakte maakten / maken gemaakt + hard sterk = effort promised
+streven: streeft streven streefde streefden / streven gestreefd + naar ernaar hiernaar = an aim
+beogen: beoogt beogen beoogde beoogden / beogen beoogd = an aim
+wensen: wenst wensen wenste wensten / - + ! u uw = a wish
+willen: wil willen wilde wilden / - = a wish of its own, where no other verb of this list follows
+hopen: hoopt hopen hoopte hoopten / - = a wish without means
+voornemens zijn: is zijn was waren / - + voornemens plan = an intention
+bereid zijn: is zijn blijft blijven was waren / - + bereid = readiness
+besluiten: besluit besluiten besloot besloten / besluiten besloten = a decision taken
+kiezen: kiest kiezen koos kozen / kiezen gekozen + voor ervoor hiervoor = a choice made
+overwegen: overweegt overwegen overwoog overwogen / overwegen overwogen = a decision not yet taken
+toezeggen: zegt zeggen zegde zei zegden / toezeggen toegezegd + toe toezeggen toegezegd = a promise
+beschikbaar stellen: stelt stellen stelde stelden / stellen gesteld + beschikbaar = money or means promised
+vasthouden: houdt houden hield hielden / vasthouden vastgehouden + vast vasthouden vastgehouden = an earlier stand kept
+handhaven: handhaaft handhaven handhaafde handhaafden / handhaven gehandhaafd = an earlier stand kept
+afzien: ziet zien zag zagen / afzien afgezien + af afzien afgezien = an earlier plan given up
+uitsluiten: sluit sluiten sloot sloten / uitsluiten uitgesloten + uit uitsluiten uitgesloten = an option closed, or with "niet" kept
+afwijzen: wijst wijzen wees wezen / afwijzen afgewezen + af afwijzen afgewezen = refusal
+verwerpen: verwerpt verwerpen verwierp verwierpen / verwerpen verworpen = refusal
+ontraden: ontraadt ontraden ontraadde ontraadden ontried / ontraden ontraden = advice against a motie
+zich verzetten: verzet verzetten verzette / verzetten verzet + zich mij ons = refusal with force
+afstand nemen: neemt nemen nam namen / nemen genomen + afstand = refusal of what others say
+veroordelen: veroordeelt veroordelen veroordeelde veroordeelden / veroordelen veroordeeld = blame laid on others
+betreuren: betreurt betreuren betreurde betreurden / betreuren betreurd = mild blame
+zorgen hebben: heeft hebben had hadden / - + zorgen bezwaar bezwaren ! begrip oog aandacht = worry or objection
+zorgen maken: maakt maken maakte maakten / maken gemaakt + zorgen = worry
+bezorgd zijn: is zijn blijft blijven was waren / - + bezorgd kritisch terughoudend = worry
+uitspreken: spreekt spreken sprak spraken / uitspreken uitgesproken + uit uitspreken uitgesproken = support or worry said aloud
+zich vinden: - / vinden + zich mij ons = agreement with a view or a text
+menen: meent menen meende meenden / menen = an opinion
+van mening zijn: is zijn blijft blijven was waren / - + mening oordeel = an opinion
+vinden: vindt vinden vond vonden / vinden + dat belangrijk essentieel noodzakelijk wenselijk onwenselijk onacceptabel onverstandig = an opinion
+achten: acht achten achtte achtten / achten geacht = an opinion
+beschouwen: beschouwt beschouwen beschouwde beschouwden / beschouwen beschouwd + als = an opinion
+reden zien: ziet zien zag zagen / zien gezien + aanleiding noodzaak reden meerwaarde ruimte = whether there is ground to act
+verwachten: verwacht verwachten verwachtte verwachtten / verwachten verwacht = what is counted on
 `;
 
 export const stanceVerbs: readonly StanceVerb[] = table
@@ -96,14 +103,17 @@ export const stanceVerbs: readonly StanceVerb[] = table
   .split('\n')
   .map((line) => {
     const [, lemma = '', finite = '', bare = '', needs = '', why = ''] =
-      /^(.+?): (.+?) \/ (.+?)(?: \+ (.+?))? = (.+)$/.exec(line) ?? [];
-    const needed = listed(needs);
+      /^(.+?): (.+?) \/ (.+?)(?: \+ (.*?))? = (.+)$/.exec(line) ?? [];
+    const [, first = '', also = '', never = ''] = /^(.*?)(?: & (.+?))?(?: ?! (.+))?$/.exec(needs) ?? [];
+    const needed = listed(first);
     return {
       lemma,
       finite: listed(finite),
       bare: listed(bare),
       with: needed.filter((word) => !word.endsWith('$')),
       last: needed.filter((word) => word.endsWith('$')).map((word) => word.slice(0, -1)),
+      also: listed(also),
+      never: listed(never),
       why,
     };
   });
@@ -124,13 +134,20 @@ export const modalVerbs: Readonly<Record<string, string>> = {
   moeten: 'moet',
   wil: 'wil',
   willen: 'wil',
+  wilde: 'wil',
+  wilden: 'wil',
   mag: 'mag',
   mogen: 'mag',
+  blijf: 'blijft',
   blijft: 'blijft',
   blijven: 'blijft',
+  bleef: 'blijft',
+  bleven: 'blijft',
+  heb: 'heeft',
   heeft: 'heeft',
   hebben: 'heeft',
   had: 'heeft',
+  hadden: 'heeft',
 };
 
 export const negations: ReadonlySet<string> = new Set(['niet', 'geen', 'nooit', 'noch', 'evenmin', 'nimmer']);
@@ -143,3 +160,10 @@ export const afterNoNegation: ReadonlySet<string> = new Set([
   'zozeer',
   'in',
 ]);
+
+/** Behind "wil" no wish but a courtesy: "ik wil de Kamer bedanken". */
+export const courtesies: ReadonlySet<string> = new Set(
+  'bedanken danken feliciteren informeren verwijzen ingaan stilstaan opmerken toelichten aanbieden zeggen stellen meegeven'.split(
+    ' ',
+  ),
+);

@@ -74,7 +74,7 @@ function sentenceFacts(path: string): Hits[] {
 
 function sentencePositions(path: string): Hits[] {
   return labelledSentences(path).map(({ text, expected }) => {
-    const found = positionsOf([{ id: 's1.p1.z1', section: 's1', kind: 'sentence', text }]);
+    const found = positionsOf([{ id: 's1.p1.z1', section: 's1', kind: 'sentence', text }], { isOwn: true });
     return hitsOf(
       found.map(({ verb, modality, negated }) => [verb, modality ?? '-', negated ? 'niet' : '-'].join(' | ')),
       expected,

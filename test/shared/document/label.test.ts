@@ -308,6 +308,14 @@ describe('what is unsure', () => {
   });
 });
 
+test('an agenda of a meeting that the watchlist does not know is unsure, unless it is known to be another', () => {
+  const unsureOf = (title: string) =>
+    labelOf({ title, kamerstuktype: 'Brief regering' }, councils.series).unsure;
+  expect(unsureOf('Geannoteerde agenda Energieraad van 12 mei 2034')).toBe('meeting');
+  expect(unsureOf('Geannoteerde agenda Raad Algemene Zaken Cohesie van 12 mei 2034')).toBeUndefined();
+  expect(unsureOf('Stand van zaken voor de NAVO-top')).toBeUndefined();
+});
+
 describe('the days and the place of a meeting', () => {
   const meetingOf = (title: string, opening = '') =>
     labelOf(

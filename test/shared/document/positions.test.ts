@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { positionsOf } from '../../../shared/document/positions.ts';
+import { isMinisters, positionsOf } from '../../../shared/document/positions.ts';
 
 /** Sentences written for this test, in the words of the genre; synthetic. */
 const found = (text: string) =>
@@ -45,6 +45,76 @@ describe('a position is found', () => {
   });
 });
 
+describe('a position is found as well', () => {
+  test.each([
+    [
+      'in the passive, of who is named behind "door"',
+      'Het plan wordt door Nederland niet gesteund.',
+      'Nederland | steunen | wordt … niet gesteund | - | niet',
+    ],
+    [
+      'in a clause that says what is so',
+      'De Raad komt bijeen, waarbij Nederland zal pleiten voor spoed.',
+      'Nederland | pleiten | zal pleiten voor | zal | -',
+    ],
+    [
+      'with the verb in one at the end',
+      'Er is uitstel, omdat het kabinet het voorstel afwijst.',
+      'het kabinet | afwijzen | afwijst | - | -',
+    ],
+    [
+      'in what the holder himself said',
+      'De minister gaf aan dat Nederland dit niet steunt.',
+      'Nederland | steunen | niet steunt | - | niet',
+    ],
+    [
+      'with its particle before a clause with "te"',
+      'Het kabinet stelt voor de termijn te verlengen.',
+      'Het kabinet | voorstellen | stelt voor | - | -',
+    ],
+    ['in the past', 'Nederland riep op tot rust.', 'Nederland | oproepen | riep op | - | -'],
+    [
+      'behind another verb of the same subject',
+      'De minister sprak met de gezant en onderstreepte de noodzaak.',
+      'De minister | onderstrepen | onderstreepte | - | -',
+    ],
+    [
+      'in what is of weight for the holder',
+      'Het is voor het kabinet van belang dat dit lukt.',
+      'het kabinet | achten | is … belang | - | -',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(found(text)).toEqual([expected]);
+  });
+
+  test('of "ik", in a paper of a minister alone, and never between quotes', () => {
+    const said = (text: string) =>
+      positionsOf([{ id: 's1.p1.z1', section: 's1', kind: 'sentence', text }], { isOwn: true }).map(
+        ({ holder, verb, text: printed }) => `${holder} | ${verb} | ${printed}`,
+      );
+    expect(said('Daarom heb ik besloten de regeling te verlengen.')).toEqual([
+      'ik | besluiten | heb besloten',
+    ]);
+    expect(said('Ik wijs dit verzoek af.')).toEqual(['Ik | afwijzen | wijs … af']);
+    expect(said('Een omwonende zei: «Ik steun dit plan.»')).toEqual([]);
+    expect(found('Ik steun dit plan.')).toEqual([]);
+  });
+
+  test.each([
+    ['BRIEF VAN DE MINISTER VAN VOLKSGEZONDHEID', [], true],
+    ['Antwoord van Staatssecretaris Vos', [], true],
+    ['NAVO-top', [{ role: 'Minister van Defensie', name: 'A. Voorbeeld' }], true],
+    [
+      'VERSLAG VAN EEN COMMISSIEDEBAT',
+      [{ role: 'De voorzitter van de commissie', name: 'B. Voorbeeld' }],
+      false,
+    ],
+    ['MOTIE VAN HET LID VOORBEELD', [], false],
+  ])('a paper of a minister is known by its title or who signed: %s', (title, signatories, expected) => {
+    expect(isMinisters({ title, signatories })).toBe(expected);
+  });
+});
+
 describe('no position is found', () => {
   test.each([
     ['of another', 'Tegelijkertijd bepleit de VS terecht dat bondgenoten meer investeren.'],
@@ -52,7 +122,13 @@ describe('no position is found', () => {
     ['of others, thanks to the Netherlands', 'Mede door Nederland onderstreept de NAVO dit belang.'],
     ['where the cabinet only reports', 'Hierbij informeert het kabinet uw Kamer over de agenda.'],
     ['in a verb that means something else alone', 'Het kabinet stuurt uw Kamer deze brief.'],
-    ['in a subordinate clause', 'De Kamer weet dat Nederland dit steunt.'],
+    ['in what others know', 'De Kamer weet dat Nederland dit steunt.'],
+    ['in what others reproach it with', 'Zij verwijten het kabinet dat het de crisis niet erkent.'],
+    ['in what is asked', 'De leden vragen of het kabinet dit steunt.'],
+    ['in what is supposed', 'Indien het plan door Nederland wordt gesteund, begint het werk in mei.'],
+    ['of another, behind what it is compared with', 'De kosten zijn hoger dan het kabinet verwachtte.'],
+    ['in what is imagined', 'Het kabinet kan zich voorstellen dat dit lastig is.'],
+    ['in what ships are sent with', 'Nederland zet in mei twee schepen in.'],
     ['in a text without a subject of ours', 'De verklaring verwelkomde de aspiraties van Oekraïne.'],
   ])('%s', (_, text) => {
     expect(found(text)).toEqual([]);

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { referencesIn } from '../../../shared/document/references.ts';
+import { parseIdentifier, printHuman } from '../../../shared/source/identifier.ts';
+import { dossierIds } from '../../support/catalogue.ts';
 
 const ids = (text: string, dossiernummer?: string) =>
   referencesIn(text, { dossiernummer }).map(({ id }) => id);
@@ -83,6 +85,11 @@ describe('a reference', () => {
   ])('is not %j', (text) => {
     expect(ids(text)).toEqual([]);
   });
+});
+
+test('each of the 504 ids of dossier 28676 is found where it is printed', () => {
+  const printed = dossierIds.map((id) => printHuman(parseIdentifier(id) as { id: string }));
+  expect(ids(`Zie ${printed.map((one) => `Kamerstuk ${one}`).join('; ')}.`)).toEqual(dossierIds);
 });
 
 describe('a number without a dossier', () => {
