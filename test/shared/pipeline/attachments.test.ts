@@ -5,6 +5,7 @@ import { statusOf } from '../../../shared/pipeline/status.ts';
 import { verify } from '../../../shared/pipeline/verify.ts';
 import { listVersions } from '../../../shared/store/archive.ts';
 import { listReportPairs, loadReport } from '../../../shared/store/reports.ts';
+import { docxOf } from '../../support/docx.ts';
 import { pdfOf } from '../../support/pdf.ts';
 import { guidOf, registerDocument } from '../../support/register-document.ts';
 import { agenda, letter } from '../../support/register-fetch.ts';
@@ -63,6 +64,21 @@ test('an agenda that comes as an attachment is kept and compared as itself, and 
     beforeId: 'kst-28676-901',
   });
   expect(report?.after).toMatchObject({ attachmentOf: 'kst-28676-902', title });
+});
+
+test('an attachment that says only in its text what it is, is the agenda all the same, and its letter the cover', async () => {
+  const paragraph = (text: string, look = '') =>
+    `<w:p><w:r><w:rPr>${look}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
+  const headed = docxOf(
+    paragraph(title.toUpperCase(), '<w:b/>') +
+      words(250)
+        .map((text) => paragraph(text))
+        .join(''),
+  );
+  const untold = attached([], { onderwerp: 'Bijlage 1', file: headed });
+  const scene = await lived([inJune(21, { documents: [sent, untold] })], [21, 22]);
+  expect(scene.reports).toEqual([`${early} kst-28676-901`]);
+  expect(scene.heard.told).toHaveLength(1);
 });
 
 test('an attachment is listed after its letter, and counted as one', async () => {
