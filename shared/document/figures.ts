@@ -54,19 +54,26 @@ function inDigits(text: string, isItem: boolean): Found[] {
   );
 }
 
-/** "acht" of "achten": by who thinks it, by what is thought of, and in "in acht nemen". */
-const verb = String.raw`acht(?![a-z])(?:(?<=\b(?:kabinet|regering|nederland|minister|staatssecretaris|commissie|raad|kamer|men|ik|hij|zij|wij|we|het) acht)|(?=\s(?:het|de|dit|dat|deze|die|een|zich|zij|wij|we|ik|hij|men|daarom|echter|ook|niet|geen|van belang|kabinet|regering|nederland|nemen|te nemen|genomen|slaan|te slaan)(?![a-z])))`;
 /** "een" and "één" are an article far more often than a number; "de jaren negentig" are a time, and no 90. */
 const words = new RegExp(
-  String.raw`(?<![a-z0-9-]|jaren\s)(?!een(?![a-z])|${verb})${numberWordsPattern}(?![a-z0-9-])`,
+  String.raw`(?<![a-z0-9-]|jaren\s)(?!een(?![a-z]))${numberWordsPattern}(?![a-z0-9-])`,
   'g',
 );
 
 const inWords = (text: string): Found[] =>
   [...text.matchAll(words)].flatMap((match) => {
     const value = numberValue(match[0]);
-    return Number.isNaN(value) ? [] : [foundAt(match, value)];
+    const isNumber = !Number.isNaN(value) && !(match[0] === 'acht' && isVerb(text, match.index));
+    return isNumber ? [foundAt(match, value)] : [];
   });
+
+/** "acht" is of "achten" by who thinks it, by what is thought of, and in "in acht nemen". */
+const isVerb = (text: string, at: number): boolean =>
+  thinkers.test(text.slice(Math.max(0, at - 20), at)) || thoughts.test(text.slice(at, at + 25));
+const thinkers =
+  /\b(?:kabinet|regering|nederland|minister|staatssecretaris|commissie|raad|kamer|men|ik|hij|zij|wij|we|het)\s$/;
+const thoughts =
+  /^acht\s(?:het|de|dit|dat|deze|die|een|zich|zij|wij|we|ik|hij|men|daarom|echter|ook|niet|geen|van belang|kabinet|regering|nederland|(?:te )?(?:nemen|slaan)|genomen)(?![a-z])/;
 
 const ordinals =
   'eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende vijftiende zestiende zeventiende achttiende negentiende twintigste'.split(
