@@ -145,8 +145,8 @@ function rowOf(side: Side, sentences: readonly number[]): WordRow {
   }
   return {
     text: texts.join(' '),
-    word: Int32Array.from(word),
-    start: Int32Array.from(start),
-    end: Int32Array.from(end),
+    word: new Int32Array(word),
+    start: new Int32Array(start),
+    end: new Int32Array(end),
   };
 }

@@ -94,11 +94,11 @@ export function sideOfSentences(
     words,
     sections,
     section,
-    heading: Int32Array.from(heading),
-    word: Int32Array.from(word),
-    loose: Int32Array.from(loose),
-    start: Int32Array.from(start),
-    end: Int32Array.from(end),
+    heading: new Int32Array(heading),
+    word: new Int32Array(word),
+    loose: new Int32Array(loose),
+    start: new Int32Array(start),
+    end: new Int32Array(end),
   };
 
   /** Spaces do not count ("EUR100" is "EUR 100"), but "1 23" is not "12 3". */
