@@ -51,7 +51,9 @@ export function liftNotes(
 function noteOf({ lines }: PdfBlock): Note {
   const [first = '', ...others] = lines;
   const [whole = '', raised, printed] =
-    /^(?:\ue000([^\ue001]*)\ue001|(\d{1,3}|[*†‡]{1,3}|[a-z]\))[.)]?(?=\s))\s*/u.exec(first) ?? [];
+    /^(?:\ue000([^\ue001]*)\ue001|(\d{1,3}|[*†‡]{1,3}|[a-z]\))(?:[.)]?(?=\s)|(?=\p{Lu}\p{Ll})))\s*/u.exec(
+      first,
+    ) ?? [];
   return { mark: raised ?? printed ?? '', lines: [first.slice(whole.length), ...others].map(plainText) };
 }
 
