@@ -22,8 +22,6 @@ const { metafile: inputs } = await build({
   // Node has known these since version 10; esbuild thinks not, and would make each such pattern anew at every use.
   supported: { 'regexp-unicode-property-escapes': true },
   minify: true,
-  // Names are kept: an error is printed by the name of its class.
-  keepNames: true,
   metafile: metafile !== undefined,
   // Some dependencies are CommonJS and ask for Node's own modules by require, which an ES module lacks.
   banner: {

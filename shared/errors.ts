@@ -4,13 +4,13 @@
  */
 export abstract class KamerdiffError extends Error {
   abstract readonly retryable: boolean;
-  override get name(): string {
-    return this.constructor.name;
-  }
+  /** That of the class, written out: bundled code need not keep the names of its classes. */
+  abstract override readonly name: string;
 }
 
 /** A text that cannot be read as what it should be. `what` names the file or the identifier. */
 export class ParseError extends KamerdiffError {
+  override readonly name = 'ParseError';
   readonly retryable = false;
   readonly what: string;
   readonly reason: string;
@@ -23,6 +23,7 @@ export class ParseError extends KamerdiffError {
 
 /** A register or page that did not give what was asked. `status` is absent where no answer came. */
 export class FetchError extends KamerdiffError {
+  override readonly name = 'FetchError';
   readonly retryable: boolean;
   readonly url: string;
   readonly reason: string;
@@ -47,11 +48,13 @@ function shortened(url: string): string {
 
 /** A paper that is known nowhere, or a file that is not there. */
 export class NotFoundError extends KamerdiffError {
+  override readonly name = 'NotFoundError';
   readonly retryable = false;
 }
 
 /** A store that could not read or write. `key` names the object. */
 export class StoreError extends KamerdiffError {
+  override readonly name = 'StoreError';
   readonly retryable: boolean;
   readonly key: string;
   constructor(key: string, reason: string, options: ErrorOptions & { retryable: boolean }) {
@@ -63,6 +66,7 @@ export class StoreError extends KamerdiffError {
 
 /** A message that could not be handed over. */
 export class NotifyError extends KamerdiffError {
+  override readonly name = 'NotifyError';
   readonly retryable: boolean;
   constructor(message: string, options: ErrorOptions & { retryable: boolean }) {
     super(message, options);
@@ -72,10 +76,12 @@ export class NotifyError extends KamerdiffError {
 
 /** A setting, a configuration or a command line that is wrong. */
 export class ConfigurationError extends KamerdiffError {
+  override readonly name = 'ConfigurationError';
   readonly retryable = false;
 }
 
 /** Kept bytes that no longer give what was made of them: see `kamerdiff verify`. */
 export class VerificationError extends KamerdiffError {
+  override readonly name = 'VerificationError';
   readonly retryable = false;
 }

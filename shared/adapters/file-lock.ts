@@ -3,6 +3,7 @@ import type * as nodeFs from 'node:fs/promises';
 import { join } from 'node:path';
 import { StoreError } from '../errors.ts';
 import { codeOf } from './file-errors.ts';
+import { makeFolder } from './make-folder.ts';
 import { hasEnded, thisOwner } from './process-owner.ts';
 
 type FileSystem = Pick<typeof nodeFs, 'open' | 'mkdir' | 'readdir' | 'stat' | 'unlink'>;
@@ -62,7 +63,7 @@ export function folderLock(
     const until = Date.now() + patienceMs;
     for (let round = 0; ; round += 1) {
       const mine = `${slot}.${randomBytes(6).toString('hex')}.${thisOwner()}`;
-      await fs.mkdir(folder, { recursive: true });
+      await makeFolder(folder, fs);
       await (await fs.open(join(folder, mine), 'wx')).close();
       try {
         for (;;) {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type * as nodeFs from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { codeOf } from './file-errors.ts';
+import { makeFolder } from './make-folder.ts';
 import { hasEnded, thisOwner } from './process-owner.ts';
 
 type FileSystem = Pick<typeof nodeFs, 'open' | 'mkdir' | 'readdir' | 'stat' | 'unlink'>;
@@ -17,7 +18,7 @@ export type Staging = <T>(body: Uint8Array, place: (staged: string) => Promise<T
 export function stagingIn(folder: string, fs: FileSystem): Staging {
   let swept: Promise<void> | undefined;
   return async (body, place) => {
-    await fs.mkdir(folder, { recursive: true });
+    await makeFolder(folder, fs);
     swept ??= sweep();
     await swept;
     const staged = join(folder, `${randomBytes(8).toString('hex')}.${thisOwner()}`);
@@ -58,7 +59,7 @@ export function stagingIn(folder: string, fs: FileSystem): Staging {
 /** Makes the folder of a file, and sees to it that a failing power does not unmake it. */
 export async function makeFolderOf(path: string, fs: FileSystem): Promise<void> {
   const folder = dirname(path);
-  const first = await fs.mkdir(folder, { recursive: true });
+  const first = await makeFolder(folder, fs);
   if (first === undefined) return;
   for (let made = folder; made.length >= first.length; made = dirname(made))
     await settleFolder(dirname(made), fs);

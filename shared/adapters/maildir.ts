@@ -6,6 +6,7 @@ import type { Clock, Notify } from '../pipeline/ports.ts';
 import { codeOf, fileError } from './file-errors.ts';
 import { settleFolder } from './file-staging.ts';
 import { mailText } from './mail-text.ts';
+import { makeFolder } from './make-folder.ts';
 import { messageId } from './message-id.ts';
 
 type FileSystem = Pick<typeof nodeFs, 'open' | 'link' | 'mkdir' | 'readdir' | 'stat' | 'unlink'>;
@@ -35,7 +36,7 @@ export function maildirNotify(
   return async (message) => {
     const name = `${messageId(message)}.kamerdiff`;
     try {
-      for (const part of ['tmp', 'new', 'cur']) await fs.mkdir(join(root, part), { recursive: true });
+      for (const part of ['tmp', 'new', 'cur']) await makeFolder(join(root, part), fs);
       if (!(await isKnown(name))) await deliver(message, name);
       return name;
     } catch (error) {

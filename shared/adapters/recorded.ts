@@ -1,8 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { link, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import * as nodeFs from 'node:fs/promises';
+import { link, readdir, rm, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { ConfigurationError, FetchError } from '../errors.ts';
 import type { Fetch, Reply } from '../source/fetch.ts';
+import { makeFolder } from './make-folder.ts';
 import { type ReplyFile, readReplyFile, replyEnding, replyOf } from './reply-file.ts';
 
 /**
@@ -126,7 +128,7 @@ function digestOf(content: string | Uint8Array): string {
 
 async function written(folder: string, write: () => Promise<void>): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder, nodeFs);
     await write();
   } catch (cause) {
     throw new ConfigurationError(

@@ -1,5 +1,5 @@
 import type { Document } from '../document/document.ts';
-import { factsOf } from '../document/facts.ts';
+import { factsOf, type KnownFacts } from '../document/facts.ts';
 import { isMinisters, positionsOf } from '../document/positions.ts';
 import type { Series } from '../watchlist.ts';
 import { align, turned } from './align.ts';
@@ -34,14 +34,15 @@ export function compareDocuments(
   const alignment = mirrored ? turned(aligned) : aligned;
   const [left, right] = mirrored ? [other, one] : [one, other];
   const changes = changesOf(left, right, alignment, vocabulary, mirrored);
+  const known: KnownFacts = new Map();
   return {
     similarity: similarityOf(changes),
     sections: sectionChanges(left, right, { before, after }, alignment.sections, changes),
     changes,
     facts: pairFacts(
       changes,
-      factsOf(left.sentences, { ...factContext(before), series }),
-      factsOf(right.sentences, { ...factContext(after), series }),
+      factsOf(left.sentences, { ...factContext(before), series }, known),
+      factsOf(right.sentences, { ...factContext(after), series }, known),
       mirrored,
     ),
     positions: pairPositions(

@@ -10,22 +10,28 @@ export function hasSameHead(one: Document, other: Document): boolean {
   const { publishedOn: otherDay = day, signatories: otherSigned = [] } = other;
   if (day !== undefined && day !== otherDay) return false;
   if (signed.length === 0 || otherSigned.length === 0) return true;
-  return printed(signed) === printed(otherSigned);
+  const [mine, theirs] = [signed.map(printed).sort(bySurname), otherSigned.map(printed).sort(bySurname)];
+  return mine.length === theirs.length && mine.every((name, at) => isSame(name, theirs[at]));
 }
 
-/** In no order: two names stand beside each other in one form, and below each other in another. */
-function printed(signed: readonly Signatory[]): string {
-  return signed
-    .map(({ role, name }) => `${plain(role)} ${shortName(name)}`)
-    .sort()
-    .join('; ');
-}
+type Printed = { readonly surname: string; readonly initial: string; readonly role: string };
 
-/** "k ollongren" of "K.H. Ollongren" and of "Kajsa Ollongren". */
-function shortName(name: string): string {
+/** "Kajsa Ollongren" and "K.H. Ollongren" are both K, Ollongren. */
+function printed({ role, name }: Signatory): Printed {
   const words = plain(name).split(' ');
-  const first = words.length > 1 ? (words[0] ?? '').slice(0, 1) : '';
-  return `${first} ${words.at(-1) ?? ''}`;
+  const initial = words.length > 1 ? (words[0] ?? '').slice(0, 1) : '';
+  return { surname: words.at(-1) ?? '', initial, role: plain(role).replace(/^(?:de|het) /, '') };
+}
+
+/** Two names stand beside each other in one form, and below each other in another: their order says nothing. */
+function bySurname(one: Printed, other: Printed): number {
+  return `${one.surname} ${one.role}` < `${other.surname} ${other.role}` ? -1 : 1;
+}
+
+function isSame(one: Printed, other: Printed | undefined): boolean {
+  const isOrUnsaid = (field: 'initial' | 'role') =>
+    one[field] === other?.[field] || one[field] === '' || other?.[field] === '';
+  return one.surname === other?.surname && isOrUnsaid('initial') && isOrUnsaid('role');
 }
 
 function plain(text: string): string {

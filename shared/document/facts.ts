@@ -27,10 +27,24 @@ type Found = Omit<Fact, 'sentence'> & { readonly start: number; readonly end: nu
  * and organisations, and what other numbers stand on their own. Of two that overlap the one that says more counts ("28
  * 676, nr. 417" is no number 417), but the days of a meeting are facts of their own. Compared by value: "2%" and "2
  * procent" are one, and so are "Rusland" and "Russische".
+ *
+ * @param known what was found in other texts of this comparison: two versions of a paper have most sentences in common
  */
-export function factsOf(sentences: readonly Sentence[], context: FactContext = {}): Fact[] {
-  return sentences.flatMap(({ id, kind, text }) =>
-    factsIn(text, context, kind === 'list-item').map(
+export function factsOf(
+  sentences: readonly Sentence[],
+  context: FactContext = {},
+  known: KnownFacts = new Map(),
+): Fact[] {
+  const { publishedOn = '', dossiernummer = '' } = context;
+  const [inItems, inOthers] = ['item', 'other'].map((kind) =>
+    knownUnder(known, `${publishedOn} ${dossiernummer} ${kind}`),
+  ) as [KnownTexts, KnownTexts];
+  return sentences.flatMap(({ id, kind, text }) => {
+    const isItem = kind === 'list-item';
+    const texts = isItem ? inItems : inOthers;
+    const found = texts.get(text) ?? factsIn(text, context, isItem);
+    texts.set(text, found);
+    return found.map(
       ({ kind: factKind, text: printed, value, unit }): Fact => ({
         kind: factKind,
         text: printed,
@@ -38,8 +52,18 @@ export function factsOf(sentences: readonly Sentence[], context: FactContext = {
         unit,
         sentence: id,
       }),
-    ),
-  );
+    );
+  });
+}
+
+/** What was found in each text; by what is known of its paper besides the words. */
+export type KnownFacts = Map<string, KnownTexts>;
+type KnownTexts = Map<string, readonly Found[]>;
+
+function knownUnder(known: KnownFacts, context: string): KnownTexts {
+  const texts = known.get(context) ?? new Map<string, readonly Found[]>();
+  known.set(context, texts);
+  return texts;
 }
 
 function factsIn(

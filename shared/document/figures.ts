@@ -34,12 +34,13 @@ const foundAt = ({ index, 0: printed }: RegExpExecArray, value: number): Found =
 const mayHoldFraction = /derde|kwart|vierde|vijfde|tiende|helft/;
 const mayHoldOrdinal = /[efnrs]de(?![a-z])|ste(?![a-z])/;
 const mayHoldWord =
-  /twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|twintig|honderd|duizend|anderhal|half/;
+  /twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|tig|honderd|duizend|anderhal|half/;
 
-// Figures that begin with a naught and no comma ("070-123") are a code or a telephone's. Figures within a word ("G7", "AP4", "360-graden") are part of a name; behind a mark of punctuation that closes
-// something they are the mark of a note ("2%.4", "(DIP)4").
+// Figures that begin with a naught and no comma ("070-123") are a code or a telephone's. Figures within a word ("G7",
+// "AP4", "360-graden") are part of a name, but not those of "25-jarig" and "artikel 100-brief"; behind a mark of
+// punctuation that closes something they are the mark of a note ("2%.4", "(DIP)4").
 const digits = new RegExp(
-  String.raw`(?<![a-z0-9.,:/_=%)»”’-]|\d\s)(?!0\d)(?:${figuresPattern}(?:(?:ste|de|e)(?![a-z]))?)(?![a-z0-9]|[.,:]\d|-[a-z]|\/\d)`,
+  String.raw`(?<![a-z0-9.,:/_=%)»”’-]|\d\s)(?!0\d)(?:${figuresPattern}(?:(?:ste|de|e)(?![a-z]))?)(?![a-z0-9]|[.,:]\d|(?<!artikel \d+)-(?!jarig|daags|urig|koppig|zijdig|voudig)[a-z]|\/\d)`,
   'g',
 );
 const itemMark = /^\s*\(?\d{1,3}(?:\.\d{1,3})*[.)]?\s/;
@@ -53,28 +54,35 @@ function inDigits(text: string, isItem: boolean): Found[] {
   );
 }
 
-/** "acht" of "achten": by who thinks it, by what is thought of, and in "in acht nemen". */
-const verb = String.raw`acht(?![a-z])(?:(?<=\b(?:kabinet|regering|nederland|minister|staatssecretaris|commissie|raad|kamer|men|ik|hij|zij|wij|we|het) acht)|(?=\s(?:het|de|dit|dat|deze|die|een|zich|zij|wij|we|ik|hij|men|daarom|echter|ook|niet|geen|van belang|kabinet|regering|nederland|nemen|te nemen|genomen|slaan|te slaan)(?![a-z])))`;
 /** "een" and "één" are an article far more often than a number; "de jaren negentig" are a time, and no 90. */
 const words = new RegExp(
-  String.raw`(?<![a-z0-9-]|jaren\s)(?!een(?![a-z])|${verb})${numberWordsPattern}(?![a-z0-9-])`,
+  String.raw`(?<![a-z0-9-]|jaren\s)(?!een(?![a-z]))${numberWordsPattern}(?![a-z0-9-])`,
   'g',
 );
 
 const inWords = (text: string): Found[] =>
   [...text.matchAll(words)].flatMap((match) => {
     const value = numberValue(match[0]);
-    return Number.isNaN(value) ? [] : [foundAt(match, value)];
+    const isNumber = !Number.isNaN(value) && !(match[0] === 'acht' && isVerb(text, match.index));
+    return isNumber ? [foundAt(match, value)] : [];
   });
+
+/** "acht" is of "achten" by who thinks it, by what is thought of, and in "in acht nemen". */
+const isVerb = (text: string, at: number): boolean =>
+  thinkers.test(text.slice(Math.max(0, at - 20), at)) || thoughts.test(text.slice(at, at + 25));
+const thinkers =
+  /\b(?:kabinet|regering|nederland|minister|staatssecretaris|commissie|raad|kamer|men|ik|hij|zij|wij|we|het)\s$/;
+const thoughts =
+  /^acht\s(?:het|de|dit|dat|deze|die|een|zich|zij|wij|we|ik|hij|men|daarom|echter|ook|niet|geen|van belang|kabinet|regering|nederland|(?:te )?(?:nemen|slaan)|genomen)(?![a-z])/;
 
 const ordinals =
   'eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende vijftiende zestiende zeventiende achttiende negentiende twintigste'.split(
     ' ',
   );
-// "Tweede Kamer" and "Eerste Wereldoorlog" are names, "ten eerste" an enumeration, "in eerste instantie" a manner of
+// "Vierde" of "vieren" has an object; "Tweede Kamer" and "Eerste Wereldoorlog" are names, "ten eerste" an enumeration, "in eerste instantie" a manner of
 // speaking, and "derde landen" are others.
 const ordinal = new RegExp(
-  String.raw`(?<![a-z0-9-]|(?:ten|op de|in|in de|eerste|tweede)\s)(?:${ordinals.join('|')})(?![a-z0-9-]|\s(?:kamer|wereldoorlog|instantie|plaats|landen|lezing|lijn|partijen|orde|en tweede))`,
+  String.raw`(?<![a-z0-9-]|(?:ten|op de|in|in de|eerste|tweede)\s)(?!vierde\s(?:het|een|zijn|haar|hun)(?![a-z]))(?:${ordinals.join('|')})(?![a-z0-9-]|\s(?:kamer|wereldoorlog|instantie|plaats|landen|lezing|lijn|partijen|orde|en tweede))`,
   'g',
 );
 

@@ -13,7 +13,7 @@ export type NameMention = {
 /**
  * The countries and organisations a text names, in order, by name or by adjective: "Rusland" and "Russische" are one.
  * Of names within names the longest counts: "Europese Raad" is not the EU, "Zuid-Soedan" not Sudan. A compound that is
- * no name itself is read part by part: "EU-NAVO", "Nederlands-Duitse", "NAVO-bondgenoten".
+ * no name itself is read part by part: "EU-NAVO", "Frans-Duitse", "NAVO-bondgenoten", "pro-Russische".
  */
 export function namesIn(text: string): NameMention[] {
   const found: NameMention[] = [];
@@ -36,7 +36,7 @@ export function namesIn(text: string): NameMention[] {
 }
 
 /** In `latin`. */
-const capitalised = /(?<![A-Za-z0-9-])[A-Z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*/g;
+const capitalised = /(?<![A-Za-z0-9])[A-Z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*/g;
 
 type Name = { readonly name: string; readonly kind: NameMention['kind']; readonly value: string };
 
@@ -83,11 +83,14 @@ function inCapitalsMade(word: string): string {
   return word.replace(/(?<=\p{L})\p{L}+/gu, (rest) => rest.toLowerCase()).replace(/^Ij/, 'IJ');
 }
 
+/** By itself "Frans" is a first name, as part of a compound the country's. */
+const french: Name = { name: 'Frans', kind: 'country', value: 'FR' };
+
 function partsOf(compound: string, start: number): NameMention[] {
   const found: NameMention[] = [];
   let at = start;
   for (const part of compound.split('-')) {
-    const [name] = (byFirstWord.get(part) ?? []).filter((one) => one.name === part);
+    const name = part === french.name ? french : byFirstWord.get(part)?.find((one) => one.name === part);
     if (name) found.push({ kind: name.kind, value: name.value, text: part, start: at });
     at += part.length + 1;
   }

@@ -11,6 +11,8 @@ EU: Europese Unie
 VN: Verenigde Naties, UN
 VN-Veiligheidsraad: Veiligheidsraad, VNVR, Veiligheidsraad van de Verenigde Naties
 OVSE: OSCE, Organisatie voor Veiligheid en Samenwerking in Europa
+CVSE: Conferentie over Veiligheid en Samenwerking in Europa
+WEU: West-Europese Unie
 EC: Europese Commissie
 EP: Europees Parlement
 Europese Raad:

@@ -56,8 +56,8 @@ type Head = Mutable<PaperHead> & { title?: string };
 
 const chamber = /^(?:Tweede|Eerste) Kamer der Staten-Generaal(?: \d)?$/;
 const year = /^(?:(?:Tweede|Eerste) Kamer der Staten-Generaal(?: \d)?\s+)?Vergaderjaar (\d{4})[–-](\d{4})$/;
-/** "11.300 sollicitaties" is an amount. */
-const dossier = new RegExp(`^(?!\\d{2}\\.\\d{3} \\p{Ll})(${dossierPattern})\\s+(\\p{L}.*)$`, 'u');
+/** Set with a space and named with a capital: "11.300 sollicitaties" goes on with a sentence. */
+const dossier = new RegExp(`^(?!\\d+\\.)(${dossierPattern})\\s+(\\p{Lu}.*)$`, 'u');
 const number = /^(?:[Nn]r\.|N°)\s?([0-9]{1,5}|[A-Z]{1,3})(?:\s+(\p{Lu}{2}.+))?$/u;
 const address = /^Aan de (?:[Vv]oorzitter|[Ll]eden)\b.{0,90}$/;
 const placeAndDay =

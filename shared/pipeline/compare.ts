@@ -1,12 +1,16 @@
 import { sha256Of } from '../snapshot/sha256.ts';
+import { isAttachment } from '../source/attachment.ts';
 import { markDirty } from '../store/dirty.ts';
 import { reportFolder } from '../store/keys.ts';
 import { changePaper, loadPaper } from '../store/papers.ts';
 import type { PaperRecord } from '../store/records.ts';
 import { type Made, type MadeReport, makeReports, movedOn } from './make-reports.ts';
+import { currentPaper, placeOf } from './one-paper.ts';
 import type { Ports, StepSettings, Work } from './ports.ts';
 import { putInOutbox } from './put-in-outbox.ts';
 import { loadRead, type ReadPaper, takeIn } from './take-in.ts';
+
+const dayMs = 24 * 60 * 60 * 1000;
 
 type Needs = Pick<Ports, 'store' | 'fetch' | 'clock' | 'log'>;
 
@@ -32,7 +36,7 @@ export type Compared =
  */
 export async function compare(ports: Needs, work: Work, settings: StepSettings): Promise<Compared> {
   const { store, log } = ports;
-  let taken = await takeIn(ports, work, settings);
+  let taken = (await takenWithLetter(ports, work)) ?? (await takeIn(ports, work, settings));
   const { dossiernummer, id } = taken.record;
   if (taken.kind === 'not-yet') return { kind: 'not-yet', id };
   if (taken.kind === 'unreadable') {
@@ -58,6 +62,19 @@ export async function compare(ports: Needs, work: Work, settings: StepSettings):
   const reports = [...made.own, ...made.later];
   log('compared', { id, reports: reports.map(({ pair }) => reportFolder(pair)), alerts });
   return { kind: 'compared', id, reports, alerts };
+}
+
+/** An attachment that was taken in for its letter today, and is not compared yet: it need not be asked for again. */
+async function takenWithLetter(
+  { store, clock }: Pick<Ports, 'store' | 'clock'>,
+  { publication }: Work,
+): Promise<ReadPaper | undefined> {
+  if (!isAttachment(publication)) return undefined;
+  const record = await currentPaper({ store }, placeOf(publication));
+  if (!record || record.formerly || record.compared !== undefined) return undefined;
+  const read = await loadRead({ store }, record);
+  const age = read && clock().getTime() - Date.parse(read.snapshot.takenAt);
+  return age !== undefined && age < dayMs ? read : undefined;
 }
 
 async function markPages({ store }: Pick<Ports, 'store'>, { record, snapshot }: ReadPaper, made: Made) {

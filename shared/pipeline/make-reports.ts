@@ -76,8 +76,8 @@ async function letterReports(
 
 /**
  * The papers among which the baselines are, each baseline with its text: fetched now where only the listing told of it.
- * So are the attachments of the paper itself, for one of them may be the text that it only hands over. A text may say
- * what its title did not, and make another paper the baseline, so this goes on until none is missing.
+ * So are the attachments of a letter of a series, for one of them may be the text that it only hands over. A text may
+ * say what its title did not, and make another paper the baseline, so this goes on until none is missing.
  */
 async function papersWithTexts(
   ports: Needs,
@@ -89,7 +89,7 @@ async function papersWithTexts(
     const known = await papersAround(ports, paper, settings.watchlist);
     const wanted = [
       ...baselinesFor(paper, known, settings.watchlist).map(({ before }) => before.id),
-      ...attachmentsOf(paper, known).map(({ id }) => id),
+      ...(paper.label.meeting ? attachmentsOf(paper, known) : []).map(({ id }) => id),
     ];
     const missing = known.filter(
       ({ id, state }) => state === 'announced' && wanted.includes(id) && !tried.has(id),

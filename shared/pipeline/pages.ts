@@ -6,7 +6,7 @@ import { parseIdentifier, printHuman } from '../source/identifier.ts';
 import { loadRecord } from '../store/change-record.ts';
 import { collect, inParallel } from '../store/in-parallel.ts';
 import { keys } from '../store/keys.ts';
-import { listPapers, listRecords } from '../store/papers.ts';
+import { listRecords, listShared, loadPaper } from '../store/papers.ts';
 import { type DossierState, type PaperRecord, printJson, type RegisterState } from '../store/records.ts';
 import { listReports } from '../store/reports.ts';
 import { baselinesFor } from './pairs.ts';
@@ -107,12 +107,16 @@ async function currentReports(
   { records, watchlist }: { records: readonly PaperRecord[]; watchlist: StepSettings['watchlist'] },
 ): Promise<ReportSummary[]> {
   const reports = await listReports(store, dossiernummer);
+  const own = new Set(records.map(({ id }) => id));
   const elsewhere = new Set(
-    reports.flatMap(({ pair }) => parseIdentifier(pair.beforeId)?.dossiernummer ?? []),
+    reports.flatMap(({ pair: { beforeId } }) => (own.has(beforeId) ? [] : [beforeId])),
   );
-  elsewhere.delete(dossiernummer);
-  const others = await inParallel([...elsewhere], (other) => listPapers(store, other));
-  const known = [...records.filter(({ continuedAs }) => !continuedAs), ...others.flat()];
+  const cited = await inParallel([...elsewhere], async (id) => {
+    const filedUnder = parseIdentifier(id)?.dossiernummer;
+    return filedUnder === undefined ? undefined : loadPaper(store, filedUnder, id);
+  });
+  const others = [...cited, ...(await listShared(store, dossiernummer))];
+  const known = [...records, ...others].flatMap((record) => (record && !record.continuedAs ? [record] : []));
   return reports.flatMap(({ pair, report }) => {
     const paper = records.find(({ id }) => id === pair.afterId);
     if (paper?.continuedAs) return [];

@@ -1,11 +1,17 @@
 import { dayOf } from './record.ts';
 
-const inAmsterdam = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Europe/Amsterdam',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
+// Made when it is first asked for: Node takes some ten milliseconds to, and most runs never ask.
+let inAmsterdam: Intl.DateTimeFormat | undefined;
+
+function dayInAmsterdam(time: number): string {
+  inAmsterdam ??= new Intl.DateTimeFormat('en-CA', {
+    timeZone: 'Europe/Amsterdam',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  return inAmsterdam.format(time);
+}
 
 /**
  * The day a moment of the Kamer's register means. Days are given there as midnight in The Hague, with its offset
@@ -15,7 +21,7 @@ export function kamerDay(text: string | null | undefined): string | undefined {
   const written = dayOf(text ?? undefined);
   if (!written || !text || !/(?:Z|[+-]\d\d:?\d\d)$/.test(text)) return written;
   const time = Date.parse(text);
-  return Number.isNaN(time) ? written : inAmsterdam.format(time);
+  return Number.isNaN(time) ? written : dayInAmsterdam(time);
 }
 
 /** A moment in UTC; one without a zone is taken for UTC, as readers of this register do. */

@@ -34,9 +34,13 @@ export function publicationFromRecord(record: XmlElement, pages: string): Record
   const dossiertitels = all('dossiertitel');
   const fullTitle = first('title') ?? first('documenttitel') ?? id;
   const cut = cutTitle(fullTitle, dossiertitels);
+  const hoofddocument =
+    identifiersIn(all('hoofddocument'))[0] ?? (variant?.kind === 'attachment' ? variant.of : undefined);
+  // An attachment is filed where its letter is.
+  const own = identifier?.dossiernummer ?? parseIdentifier(hoofddocument ?? '')?.dossiernummer;
   const publication: Publication = {
     id,
-    dossiernummers: filedFirst(identifier?.dossiernummer, all('dossiernummer')),
+    dossiernummers: filedFirst(own, all('dossiernummer')),
     dossiertitel: dossiertitels[0],
     ondernummer: first('ondernummer') ?? identifier?.ondernummer,
     title: cut.title,
@@ -48,8 +52,7 @@ export function publicationFromRecord(record: XmlElement, pages: string): Record
     modifiedAt: momentOf(first('modified') ?? first('datumTijdstipWijzigingWork')),
     url: webAddress(first('preferredUrl'), pages) ?? `${pages}/${id}.html`,
     files: filesOf(record, pages),
-    hoofddocument:
-      identifiersIn(all('hoofddocument'))[0] ?? (variant?.kind === 'attachment' ? variant.of : undefined),
+    hoofddocument,
     bijlagen: some(identifiersIn(all('bijlage'))),
   };
   return { kind: 'publication', publication: withoutAbsent(publication) };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BuiltCommand, builtCommand } from '../support/command.ts';
+import { pdfOf } from '../support/pdf.ts';
 import { registerDocument } from '../support/register-document.ts';
 import { agenda } from '../support/register-fetch.ts';
 import { type Register, startRegister } from '../support/register-server.ts';
@@ -72,6 +73,17 @@ test('backfill takes in both registers, and says which text each paper is in', a
   const list = await command.run(['list', '--store', 'both'], { cwd: folder });
   const cells = list.stdout.split('\n').map((line) => line.split(/ {2,}/).slice(4, 6).join(' '));
   expect(cells).toEqual(['STATE TEXT', 'read official', 'read provisional', 'announced -', '']);
+});
+
+test('an official attachment is found by its name, and read against the last of its series', async () => {
+  const { xml: _, ...attachment } = agenda(905, { year: 2024, texts: [], id: 'blg-1000005' });
+  const file = pdfOf([['Nederland levert 250 tanks.', '', 'De top is kort.']]);
+  const about = { publicatienaam: 'Bijlage', hoofddocument: 'kst-28676-905', dossiers: [], pdf: file };
+  register.set({ papers: [before, { ...attachment, ...about }], documents: [] });
+  const { code, stdout } = await run('compare', 'blg-1000005', '--store', 'empty', '--json');
+  register.set({ papers: [before, bare], documents: [early] });
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ before: { id: 'kst-28676-901' }, after: { id: 'blg-1000005' } });
 });
 
 test('an attachment is listed under its letter, and read by its own name', async () => {

@@ -31,4 +31,10 @@ test('what one form of a paper does not say is no difference, whichever it is', 
 test('a first name in full, capitals, accents and the order of the names are layout', () => {
   expect(hasSameHead(signed('K.H. Ollongren'), signed('Kajsa Ollongren'))).toBe(true);
   expect(hasSameHead(signed('M. Özütok', 'W.B. Hoekstra'), signed('W.B. HOEKSTRA', 'M. Özütok'))).toBe(true);
+  expect(hasSameHead(signed('K.H. Ollongren'), signed('Ollongren'))).toBe(true);
+  expect(hasSameHead(signed('K.H. Ollongren'), signed('A. Ollongren'))).toBe(false);
+  const [bare, full] = ['', 'De minister van Defensie,'].map((role) =>
+    of({ signatories: [{ role, name: 'K.H. Ollongren' }] }),
+  );
+  for (const one of [bare, full]) expect(hasSameHead(signed('K.H. Ollongren'), one as Document)).toBe(true);
 });

@@ -5,6 +5,7 @@ import { statusOf } from '../../../shared/pipeline/status.ts';
 import { verify } from '../../../shared/pipeline/verify.ts';
 import { listVersions } from '../../../shared/store/archive.ts';
 import { listReportPairs, loadReport } from '../../../shared/store/reports.ts';
+import { docxOf } from '../../support/docx.ts';
 import { pdfOf } from '../../support/pdf.ts';
 import { guidOf, registerDocument } from '../../support/register-document.ts';
 import { agenda, letter } from '../../support/register-fetch.ts';
@@ -63,6 +64,21 @@ test('an agenda that comes as an attachment is kept and compared as itself, and 
     beforeId: 'kst-28676-901',
   });
   expect(report?.after).toMatchObject({ attachmentOf: 'kst-28676-902', title });
+});
+
+test('an attachment that says only in its text what it is, is the agenda all the same, and its letter the cover', async () => {
+  const paragraph = (text: string, look = '') =>
+    `<w:p><w:r><w:rPr>${look}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
+  const headed = docxOf(
+    paragraph(title.toUpperCase(), '<w:b/>') +
+      words(250)
+        .map((text) => paragraph(text))
+        .join(''),
+  );
+  const untold = attached([], { onderwerp: 'Bijlage 1', file: headed });
+  const scene = await lived([inJune(21, { documents: [sent, untold] })], [21, 22]);
+  expect(scene.reports).toEqual([`${early} kst-28676-901`]);
+  expect(scene.heard.told).toHaveLength(1);
 });
 
 test('an attachment is listed after its letter, and counted as one', async () => {
@@ -142,7 +158,10 @@ test('the official attachment is the one that the Kamer had before, by name or b
 });
 
 test('an official attachment that cannot be told to be one of the Kamer’s is kept, and told nobody twice', async () => {
-  const other = blg(1000001, { title: 'Bijlage 1' });
+  const other = blg(1000001, {
+    title: `Bijlage 1: ${title}`,
+    pdf: pdfOf([['Nederland levert 1.000 tanks.']]),
+  });
   const scene = await lived(
     [
       inJune(21, { documents: [sent, attached(words(250))] }),
@@ -162,6 +181,22 @@ test('attachments that only the official register has are asked for by their let
   expect(scene.reports).toContain('blg-1000001 kst-28676-901');
   expect(await listVersions(scene.store, 'blg-1000002')).toMatchObject([{ format: 'pdf' }]);
   expect(scene.asked.filter(({ pathname }) => /blg.*\.(xml|html)$/.test(pathname))).toEqual([]);
+});
+
+test('a letter without a number is not taken for an attachment of its day and title', async () => {
+  const unnumbered = { ...sent, volgnummer: -1 };
+  const scene = await lived(
+    [
+      inJune(21, { documents: [unnumbered, attached(words(250), { volgnummer: -1 })] }),
+      inJune(26, { papers: [official()] }),
+    ],
+    [21, 26, 27],
+  );
+  expect((await knownPapers(scene, ['28676'])).map(({ id, attachmentOf }) => [id, attachmentOf])).toEqual([
+    ['kst-28676-901', null],
+    ['kst-28676-902', null],
+    [early, 'kst-28676-902'],
+  ]);
 });
 
 test('what came with a reprint is of the paper', async () => {
@@ -226,8 +261,7 @@ test('a note is asked for when it comes and when the register says that it chang
     [21, 22, 23, 24, 26, 27],
   );
   const ofNote = scene.asked.filter(({ href }) => href.includes(`Document(${guidOf(note.nummer)})`));
-  // When it came for its letter and for itself, and when it changed.
-  expect(ofNote).toHaveLength(3);
+  expect(ofNote).toHaveLength(2);
 });
 
 test('a letter and an attachment that are both compared are told in one message', async () => {

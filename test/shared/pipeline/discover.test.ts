@@ -85,6 +85,26 @@ test('a paper is old by the day it was made public, and not by the one it bears'
   ]);
 });
 
+test('attachments that are no longer listed, as their letter is not, are no outage', async () => {
+  const own = letter(903, {
+    title: 'Een brief',
+    texts: ['Een brief.'],
+    availableOn: '2024-06-21',
+    bijlagen: ['blg-1', 'blg-2', 'blg-3'],
+  });
+  const attached = (own.bijlagen ?? []).map((id) => ({
+    ...own,
+    id,
+    bijlagen: [],
+    publicatienaam: 'Bijlage',
+    hoofddocument: own.id,
+    availableOn: '2024-06-24',
+  }));
+  const pipeline = aPipeline([own, ...attached]);
+  expect((await pipeline.discover()).registers).toMatchObject([{ kind: 'read', listed: 4 }]);
+  expect((await pipeline.discover()).registers).toMatchObject([{ kind: 'read', listed: 0 }]);
+});
+
 test('what was made public since the last look is told, however long ago that was', async () => {
   const pipeline = aPipeline([]);
   await pipeline.discover();

@@ -128,7 +128,7 @@ describe('what a record is of another paper', () => {
   test('an attachment belongs to its paper, by its record or by its end', () => {
     expect(of('kst-28676-13-b1')).toMatchObject({ hoofddocument: 'kst-28676-13' });
     const attachment = of('blg-1000001', '<tpmeta><hoofddocument>kst-28676-439</hoofddocument></tpmeta>');
-    expect(attachment.hoofddocument).toBe('kst-28676-439');
+    expect(attachment).toMatchObject({ hoofddocument: 'kst-28676-439', dossiernummers: ['28676'] });
   });
 
   test('what is no identifier is no letter that an attachment came with', () => {
