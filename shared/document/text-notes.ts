@@ -28,12 +28,13 @@ export function notesFrom(
 
 const isCalled = (text: string, number: number): boolean => callsOf(text, number).length > 0;
 
+const loose = /(?<=\p{Ll}{4}[.;?!] )\d{1,3}(?= \p{Lu}|$)/gmu;
+
 /** Where a text calls a note: glued to a word, or where an extractor saw room before it, after a stop. */
 function callsOf(text: string, number: number): number[] {
   const glued = markPlaces(text, number);
   if (glued.length > 0) return glued;
-  const loose = new RegExp(`(?<=\\p{Ll}{4}[.;?!] )${number}(?= \\p{Lu}|$)`, 'gmu');
-  return [...text.matchAll(loose)].map(({ index }) => index);
+  return [...text.matchAll(loose)].flatMap(({ 0: mark, index }) => (mark === String(number) ? [index] : []));
 }
 
 /** Of a note that has another under it. */
@@ -47,7 +48,7 @@ function raisedOver(rows: readonly Row[], at: number): number | undefined {
 
 const beginsNote = (rows: readonly Row[], at: number, number: number): boolean =>
   raisedOver(rows, at) === number ||
-  new RegExp(`^${number}(?:\\s+\\S|\\p{Lu}\\p{Ll})`, 'u').test(textOfRow(rows[at] as Row));
+  /^(\d{1,3})(?:\s+\S|\p{Lu}\p{Ll})/u.exec(textOfRow(rows[at] as Row))?.[1] === String(number);
 
 export function notesOf(
   rows: readonly Row[],
