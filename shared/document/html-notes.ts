@@ -25,6 +25,8 @@ export function notesOfHtml(elements: readonly HtmlNode[]): HtmlNotes {
     const mark = markText.exec(shortText(caller))?.[1];
     const block = mark === undefined ? undefined : blockOf(places.get(addressOf(caller)));
     if (mark === undefined || block === undefined || isWithin(caller, block)) continue;
+    // A note goes back to its call by a link with the same mark.
+    if (parentsOf(caller).some((one) => texts.has(one))) continue;
     const known = texts.get(block);
     const text = known ?? noteText(block, mark);
     texts.set(block, text);
@@ -65,9 +67,12 @@ function blockOf(place: HtmlNode | undefined): HtmlNode | undefined {
   return block === undefined || /^h[1-6]$/.test(block.name ?? '') ? undefined : block;
 }
 
-function isWithin(node: HtmlNode, block: HtmlNode): boolean {
-  for (let one: HtmlNode | null | undefined = node; one; one = one.parent) if (one === block) return true;
-  return false;
+const isWithin = (node: HtmlNode, block: HtmlNode): boolean => parentsOf(node).includes(block);
+
+function parentsOf(node: HtmlNode): HtmlNode[] {
+  const parents: HtmlNode[] = [];
+  for (let one: HtmlNode | null | undefined = node; one; one = one.parent) parents.push(one);
+  return parents;
 }
 
 /** The text of a link, as far as it may be a mark. */

@@ -74,6 +74,10 @@ const unseen = new Set(
   ),
 );
 
+/** A word processor names so what it has at the head and foot of each page. */
+const isUnseen = ({ name = '', attribs }: HtmlNode): boolean =>
+  unseen.has(name) || (name === 'div' && /^(?:header|footer)$/.test(attribs?.title ?? ''));
+
 /** As its XML would have it: weights are those of print, of which only the order counts. */
 export const headingLooks = ['vet', 'halfvet', 'vetcur', 'cur', 'rom', 'ondlijn'];
 const names: Readonly<Record<string, string>> = {
@@ -114,8 +118,7 @@ const fromXml = new Set('ondertekening functie naam voornaam achternaam'.split('
 export function xmlOfHtml(node: HtmlNode, leaveOut: ReadonlySet<HtmlNode>): XmlNode[] {
   return (node.children ?? []).flatMap((child): XmlNode[] => {
     if (child.type === 'text') return [child.data ?? ''];
-    if (child.type !== 'tag' || child.name === undefined || unseen.has(child.name) || leaveOut.has(child))
-      return [];
+    if (child.type !== 'tag' || child.name === undefined || isUnseen(child) || leaveOut.has(child)) return [];
     const inside = xmlOfHtml(child, leaveOut);
     const children = child.name === 'ol' ? withNumbers(inside, child.attribs ?? {}) : inside;
     const element = elementOf(child.name, child.attribs ?? {}, children);

@@ -220,6 +220,6 @@ export function noteMark(row: Row): { readonly text: string; readonly isRaised: 
   const text = textOfRow(row);
   const [, raised] = /^\ue000([^\ue001]{1,3})\ue001\s*\S/.exec(text) ?? [];
   if (raised !== undefined) return { text: raised, isRaised: true };
-  const [, printed] = /^(\d{1,3}|[*†‡]{1,3}|[a-z]\))[.)]?\s+\S/u.exec(text) ?? [];
+  const [, printed] = /^(\d{1,3}|[*†‡]{1,3}|[a-z]\))(?:[.)]?\s+\S|\p{Lu}\p{Ll})/u.exec(text) ?? [];
   return printed === undefined ? undefined : { text: printed, isRaised: false };
 }

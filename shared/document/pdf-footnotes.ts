@@ -36,22 +36,25 @@ export function liftNotes(
     return body;
   });
   const hasRaised = bodies.flat(2).some(({ lines }) => lines.some((line) => line.includes(markBegin)));
+  const firstPage = notes.findIndex((ofPage) => ofPage.length > 0);
+  const all = notes.flat();
+  const allMarks = new Set(all.map(({ mark }) => mark));
   const text = bodies.flatMap((columns, page) => {
     // Where no page up to here has a note, all stand at the end.
-    const isAtEnd = notes.slice(0, page + 2).every((ofPage) => ofPage.length === 0);
-    const near = isAtEnd ? notes.flat() : [...(notes[page] ?? []), ...(notes[page + 1] ?? [])];
-    return columns.map((blocks) => blocks.map((block) => withoutCalls(block, near, hasRaised)));
+    const near = [...(notes[page] ?? []), ...(notes[page + 1] ?? [])];
+    const marks = page + 1 < firstPage ? allMarks : new Set(near.map(({ mark }) => mark));
+    return columns.map((blocks) => blocks.map((block) => withoutCalls(block, marks, hasRaised ? [] : near)));
   });
-  const footnotes = notes
-    .flat()
-    .map(({ mark, lines }) => ({ mark, text: normaliseText(joinedLines(lines, known)) }));
+  const footnotes = all.map(({ mark, lines }) => ({ mark, text: normaliseText(joinedLines(lines, known)) }));
   return { footnotes: footnotes.filter((note) => note.text !== ''), text };
 }
 
 function noteOf({ lines }: PdfBlock): Note {
   const [first = '', ...others] = lines;
   const [whole = '', raised, printed] =
-    /^(?:\ue000([^\ue001]*)\ue001|(\d{1,3}|[*†‡]{1,3}|[a-z]\))[.)]?(?=\s))\s*/u.exec(first) ?? [];
+    /^(?:\ue000([^\ue001]*)\ue001|(\d{1,3}|[*†‡]{1,3}|[a-z]\))(?:[.)]?(?=\s)|(?=\p{Lu}\p{Ll})))\s*/u.exec(
+      first,
+    ) ?? [];
   return { mark: raised ?? printed ?? '', lines: [first.slice(whole.length), ...others].map(plainText) };
 }
 
@@ -61,15 +64,13 @@ const isRest = (blocks: readonly PdfBlock[], at: number, usual: number): boolean
   (blocks[at]?.size ?? 0) < 0.92 * usual &&
   blocks.slice(at + 1, at + 40).every(({ kind }) => kind === 'note');
 
-function withoutCalls(block: PdfBlock, notes: readonly Note[], hasRaised: boolean): PdfBlock {
+/** @param printed notes whose marks are not raised, but set like the words they stick to */
+function withoutCalls(block: PdfBlock, marks: ReadonlySet<string>, printed: readonly Note[]): PdfBlock {
   const lines = block.lines.map((line) =>
-    line.replace(raisedMarks, (_, printed: string) =>
-      printed.split(/,\s?/).every((one) => notes.some(({ mark }) => mark === one)) ? '' : printed,
+    line.replace(raisedMarks, (_, raised: string) =>
+      raised.split(/,\s?/).every((one) => marks.has(one)) ? '' : raised,
     ),
   );
-  // Where no mark is raised they are set like the words they stick to.
-  const printed = hasRaised
-    ? []
-    : notes.filter(({ mark }) => /^\d+$/.test(mark)).map(({ mark }) => ({ mark, text: '' }));
-  return { ...block, lines: printed.length > 0 ? lines.map((line) => withoutMarks(line, printed)) : lines };
+  const glued = printed.filter(({ mark }) => /^\d+$/.test(mark)).map(({ mark }) => ({ mark, text: '' }));
+  return { ...block, lines: glued.length > 0 ? lines.map((line) => withoutMarks(line, glued)) : lines };
 }

@@ -59,18 +59,19 @@ function notesOf(lines: readonly string[], first: number, known: KnownWords): Fo
  * it. Names that end in a figure ("G7", "AP4", "CO2") and numbers call none.
  */
 export function markPlaces(text: string, number: number): number[] {
-  const glued = new RegExp(
-    // "1.1 Middelen" and "2,5" hold no note; behind a year a stop ends a sentence.
-    `(?<=\\p{Ll}{3}|(?:[\\p{L}%)\\]]|(?:19|20)\\d{2})[.,;:?!»”"’)]{1,2}|\\p{N}[;:?!»”"’)][.,]?|[%)\\]»”])${number}(?![\\p{N}%]|[.,]\\d|\\p{L})`,
-    'gu',
-  );
-  const afterName = new RegExp(
-    `(?<=\\p{Lu}{4,}|\\p{L}-\\p{Lu}{2,}|(?:19|20)\\d{2})${number}(?=[\\s.,;:)]|$)`,
-    'gu',
-  );
-  const sure = [...text.matchAll(glued)].map((match) => match.index);
-  return sure.length > 0 ? sure : [...text.matchAll(afterName)].map((match) => match.index);
+  const printed = String(number);
+  if (!text.includes(printed)) return [];
+  const placesOf = (form: RegExp) =>
+    [...text.matchAll(form)].flatMap(({ 0: mark, index }) => (mark === printed ? [index] : []));
+  const sure = placesOf(glued);
+  return sure.length > 0 ? sure : placesOf(afterName);
 }
+
+// One expression for every number: each would have to be compiled, and a text has many.
+/** "1.1 Middelen" and "2,5" hold no note; behind a year a stop ends a sentence. */
+const glued =
+  /(?<=\p{Ll}{3}|(?:[\p{L}%)\]]|(?:19|20)\d{2})[.,;:?!»”"’)]{1,2}|\p{N}[;:?!»”"’)][.,]?|[%)\]»”])\d{1,3}(?![\p{N}%]|[.,]\d|\p{L})/gu;
+const afterName = /(?<=\p{Lu}{4,}|\p{L}-\p{Lu}{2,}|(?:19|20)\d{2})\d{1,3}(?=[\s.,;:)]|$)/gu;
 
 /** The text without the marks that call these notes, each taken away once, in order. */
 export function withoutMarks(text: string, notes: readonly Footnote[]): string {

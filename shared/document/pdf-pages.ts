@@ -42,7 +42,7 @@ function withoutRunningLines(pages: readonly string[][]): PdfPage[] {
 
 /**
  * Which lines of each page are its head or foot in the manner of some other house: those at the edge of three pages or
- * more that differ in figures alone.
+ * more that differ in figures alone, and the numbers of the pages.
  */
 export function runningLines(pages: readonly (readonly string[])[]): ReadonlySet<number>[] {
   const shape = (line: string) => line.replace(/\d+/g, '0');
@@ -59,12 +59,17 @@ export function runningLines(pages: readonly (readonly string[])[]): ReadonlySet
         places
           .filter(
             ({ line, place }) =>
-              ((count.get(shape(line)) ?? 0) >= 3 && isRunning(line)) || numbers[page] === place,
+              ((count.get(shape(line)) ?? 0) >= 3 && isRunning(line)) ||
+              numbers[page] === place ||
+              ofPages.test(line),
           )
           .map(({ place }) => place),
       ),
   );
 }
+
+/** So no text begins or ends. */
+const ofPages = /^(?:pagina|blad|p\.) \d{1,3} ?(?:van|\/) ?\d{1,3}$/i;
 
 /** Where the number of each page stands: as its first or last line, counted on from page to page, on all of two or more. */
 function numbersOf(edges: readonly (readonly { line: string; place: number }[])[]): (number | undefined)[] {

@@ -26,7 +26,16 @@ export function notesFrom(
   return found;
 }
 
-const isCalled = (text: string, number: number): boolean => markPlaces(text, number).length > 0;
+const isCalled = (text: string, number: number): boolean => callsOf(text, number).length > 0;
+
+const loose = /(?<=\p{Ll}{4}[.;?!] )\d{1,3}(?= \p{Lu}|$)/gmu;
+
+/** Where a text calls a note: glued to a word, or where an extractor saw room before it, after a stop. */
+function callsOf(text: string, number: number): number[] {
+  const glued = markPlaces(text, number);
+  if (glued.length > 0) return glued;
+  return [...text.matchAll(loose)].flatMap(({ 0: mark, index }) => (mark === String(number) ? [index] : []));
+}
 
 /** Of a note that has another under it. */
 const MOST_LINES = 12;
@@ -38,7 +47,8 @@ function raisedOver(rows: readonly Row[], at: number): number | undefined {
 }
 
 const beginsNote = (rows: readonly Row[], at: number, number: number): boolean =>
-  raisedOver(rows, at) === number || new RegExp(`^${number}\\s+\\S`).test(textOfRow(rows[at] as Row));
+  raisedOver(rows, at) === number ||
+  /^(\d{1,3})(?:\s+\S|\p{Lu}\p{Ll})/u.exec(textOfRow(rows[at] as Row))?.[1] === String(number);
 
 export function notesOf(
   rows: readonly Row[],
@@ -60,7 +70,7 @@ export function notesOf(
       beginsNote(rows, at, one),
     );
     const mark = raised ?? next;
-    const said = raised === undefined && next !== undefined ? text.replace(/^\d+\s+/, '') : text;
+    const said = raised === undefined && next !== undefined ? text.replace(/^\d+\s*/, '') : text;
     if (mark !== undefined) marks.push(mark);
     raised = undefined;
     notes.push(small(row, mark === undefined ? said : `${markBegin}${mark}${markEnd}${said}`));
@@ -89,7 +99,7 @@ export function callsIn(columns: readonly (readonly Row[])[], marks: readonly nu
       let from = 0;
       for (; called < marks.length; called += 1) {
         const number = marks[called] as number;
-        const at = markPlaces(text, number).find((place) => place >= from);
+        const at = callsOf(text, number).find((place) => place >= from);
         if (at === undefined) break;
         const mark = `${markBegin}${number}${markEnd}`;
         text = text.slice(0, at) + mark + text.slice(at + String(number).length);

@@ -105,6 +105,15 @@ describe('notes of a page', () => {
   });
 });
 
+test('a note that goes back to its call by the same mark is the note, and not what calls it', () => {
+  const page = `<div title="header"><p>Ministerie</p></div>
+<p>De raad sprak.<a name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a> Daarna ging men.</p>
+<div id="sdfootnote1"><p><a name="sdfootnote1sym" href="#sdfootnote1anc">1</a>Kamerstuk 28 676, nr. 998.</p></div>
+<div title="footer"><p>Pagina 2 van 2</p></div>`;
+  expect(linesOf(page)).toEqual(['De raad sprak. Daarna ging men.']);
+  expect(read(page).footnotes).toEqual([{ mark: '1', text: 'Kamerstuk 28 676, nr. 998.' }]);
+});
+
 describe('the head of a page', () => {
   test('is read from its lines and from what the page repeats of the register', () => {
     expect(

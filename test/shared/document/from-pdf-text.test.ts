@@ -240,4 +240,23 @@ De landen bespraken de steun.1
     expect(texts.at(-1)).toMatch(/Onze referentie$/);
     expect(texts.join(' ')).not.toContain('Pagina');
   });
+
+  test('have notes whose marks stick to their text, or stand loose in the sentence that calls them', () => {
+    const page = `De raad sprak over de begroting. 1 Daarna ging men uiteen,
+zonder dat er een besluit was genomen over de kosten.
+
+1Kamerstuk 28 676, nr. 998.
+\f`;
+    const document = documentFromPdfText(page);
+    expect(document.sections.flatMap(({ blocks }) => blocks.map(({ text }) => text))).toEqual([
+      'De raad sprak over de begroting. Daarna ging men uiteen, zonder dat er een besluit was genomen over de kosten.',
+    ]);
+    expect(document.footnotes).toEqual([{ mark: '1', text: 'Kamerstuk 28 676, nr. 998.' }]);
+  });
+
+  test('have an amount at the beginning of a line that is no dossier', () => {
+    const page = `De campagne van het afgelopen jaar heeft geleid tot ruim
+11.300 sollicitaties, een stijging van bijna een vijfde.\f`;
+    expect(documentFromPdfText(page).sections[0]?.blocks).toHaveLength(1);
+  });
 });

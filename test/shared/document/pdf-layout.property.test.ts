@@ -14,7 +14,7 @@ const papers = [
   join(demoRepliesFolder, '1-first-look/kst-28676-439.xml'),
   join(demoRepliesFolder, '1-first-look/demo-28676-1.synthetic.xml'),
   join(demoRepliesFolder, '2-a-new-paper/demo-28676-2.synthetic.xml'),
-  ...['verslag-met-tabellen', 'schriftelijk-overleg', 'lange-noten'].map((name) =>
+  ...['verslag-met-tabellen', 'schriftelijk-overleg', 'lange-noten', 'vragen-en-antwoorden'].map((name) =>
     join(golden, name, 'paper.xml'),
   ),
 ];
