@@ -1,6 +1,7 @@
 import type { Document, Sentence } from '../document/document.ts';
 import { sentencesOf } from '../document/sentences.ts';
 import { numberLength } from './headings.ts';
+import { Ints } from './ints.ts';
 import { tokenise } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -48,10 +49,10 @@ export function sideOfSentences(
   const section = new Int32Array(sentences.length);
   const sections: string[] = [];
   const heading: number[] = [];
-  const word: number[] = [];
-  const loose: number[] = [];
-  const start: number[] = [];
-  const end: number[] = [];
+  const word = new Ints();
+  const loose = new Ints();
+  const start = new Ints();
+  const end = new Ints();
   for (const [i, { text, kind, section: id }] of sentences.entries()) {
     if (kind !== 'footnote' && sections.at(-1) !== id) {
       sections.push(id);
@@ -95,22 +96,22 @@ export function sideOfSentences(
     sections,
     section,
     heading: new Int32Array(heading),
-    word: new Int32Array(word),
-    loose: new Int32Array(loose),
-    start: new Int32Array(start),
-    end: new Int32Array(end),
+    word: word.done(),
+    loose: loose.done(),
+    start: start.done(),
+    end: end.done(),
   };
 
   /** Spaces do not count ("EUR100" is "EUR 100"), but "1 23" is not "12 3". */
   function areFigures(at: number): boolean {
-    return vocabulary.hasDigit(word[at] as number) && vocabulary.hasDigit(word[at - 1] as number);
+    return vocabulary.hasDigit(word.at(at)) && vocabulary.hasDigit(word.at(at - 1));
   }
 
   /** The words from a place on without what does not count; of a plain sentence that is its text without spaces. */
   function skeleton(first: number): string {
     let text = '';
     for (let at = first; at < word.length; at += 1)
-      text += (at > first && areFigures(at) ? ' ' : '') + vocabulary.text(word[at] as number);
+      text += (at > first && areFigures(at) ? ' ' : '') + vocabulary.text(word.at(at));
     return text;
   }
 }

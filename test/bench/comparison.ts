@@ -18,7 +18,7 @@ const tooSlow = new Set<string>();
 /** Median milliseconds of the cells that came to an end. */
 const medians = new Map<string, number>();
 
-console.log('milliseconds, warm median (peak MB of the process)\n');
+console.log('milliseconds, warm median (peak MB of the process after one comparison)\n');
 console.log(row(['', '', ...Object.keys(engines)]));
 for (const kind of kinds) {
   for (const size of sizes) {
