@@ -1,6 +1,7 @@
 import { dossiernummerOf, dossierPattern } from '../source/notation.ts';
 import { daysIn } from './days.ts';
 import type { PaperHead, Signatory } from './document.ts';
+import { latin } from './latin.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -54,14 +55,15 @@ export function takeHead(
 
 type Head = Mutable<PaperHead> & { title?: string };
 
+// All in `latin`.
 const chamber = /^(?:Tweede|Eerste) Kamer der Staten-Generaal(?: \d)?$/;
 const year = /^(?:(?:Tweede|Eerste) Kamer der Staten-Generaal(?: \d)?\s+)?Vergaderjaar (\d{4})[–-](\d{4})$/;
 /** Set with a space and named with a capital: "11.300 sollicitaties" goes on with a sentence. */
-const dossier = new RegExp(`^(?!\\d+\\.)(${dossierPattern})\\s+(\\p{Lu}.*)$`, 'u');
-const number = /^(?:[Nn]r\.|N°)\s?([0-9]{1,5}|[A-Z]{1,3})(?:\s+(\p{Lu}{2}.+))?$/u;
+const dossier = new RegExp(`^(?!\\d+\\.)(${dossierPattern})\\s+([A-Z].*)$`);
+const number = /^(?:[Nn]r\.|N°)\s?([0-9]{1,5}|[A-Z]{1,3})(?:\s+([A-Z]{2}.+))?$/;
 const address = /^Aan de (?:[Vv]oorzitter|[Ll]eden)\b.{0,90}$/;
 const placeAndDay =
-  /^(?:[’']?\p{Lu}[\p{L}’'-]*(?: \p{Lu}?[\p{L}-]+)?,|Datum:?|(?:Vastgesteld|Voorgesteld|Ontvangen)(?: tijdens [^.;:]{3,80} van)?) (\d{1,2} \p{L}+ \d{4})$/u;
+  /^(?:[’']?[A-Z][A-Za-z’'-]*(?: [A-Za-z-]+)?,|Datum:?|(?:Vastgesteld|Voorgesteld|Ontvangen)(?: tijdens [^.;:]{3,80} van)?) (\d{1,2} [A-Za-z]+ \d{4})$/;
 
 const addressed = (line: string, next: string): readonly (string | undefined)[] =>
   /^Aan de [Vv]oorzitter van de$/.test(line)
@@ -69,51 +71,61 @@ const addressed = (line: string, next: string): readonly (string | undefined)[] 
     : [];
 
 /** Whether a line is of the head, and so a paragraph of its own even where no empty line parts it from the next. */
-export const isHeadLine = (line: string): boolean =>
-  [chamber, year, number, address, placeAndDay].some((form) => form.test(line)) ||
-  (dossier.test(line) && !/[.;,]$/.test(line) && line.length < 120);
+export function isHeadLine(line: string): boolean {
+  const plain = latin(line);
+  return (
+    [chamber, year, number, address, placeAndDay].some((form) => form.test(plain)) ||
+    (dossier.test(plain) && !/[.;,]$/.test(line) && line.length < 120)
+  );
+}
 
 /** Of the lines of a head two go on: "28 676  NAVO …" and "Nr. 439  BRIEF VAN DE MINISTERS VAN …". */
 export const endsWithLine = (line: string): boolean =>
-  isHeadLine(line) && !/^(?:\d{2}\s?\d{3}|[Nn]r\.\s?\S+\s+\p{Lu}{2})/u.test(line);
+  isHeadLine(line) && !/^(?:\d{2}\s?\d{3}|[Nn]r\.\s?\S+\s+[A-Z]{2})/.test(latin(line));
 
 function takeLine(text: string, above: string, head: Head): boolean {
-  const years = year.exec(text);
+  const plain = latin(text);
+  const years = year.exec(plain);
   if (years) {
     head.vergaderjaar = `${years[1]}-${years[2]}`;
     return true;
   }
-  if (chamber.test(text)) return true;
-  if (head.addressee === undefined && address.test(text)) {
+  if (chamber.test(plain)) return true;
+  if (head.addressee === undefined && address.test(plain)) {
     head.addressee = text;
     return true;
   }
-  const day = placeAndDay.exec(text)?.[1];
+  const day = placeAndDay.exec(plain)?.[1];
   const [found] = day === undefined ? [] : daysIn(day);
   if (found) {
     // A letter in a paper with a day of its own: that of the paper stands above it.
     head.publishedOn ??= found.from;
     return true;
   }
-  const [, numbered, title] = number.exec(text) ?? [];
+  const [, numbered, title] = number.exec(plain) ?? [];
   if (head.ondernummer === undefined && numbered !== undefined) {
     head.ondernummer = numbered;
-    if (title !== undefined) head.title = title;
+    if (title !== undefined) head.title = text.slice(-title.length);
     return true;
   }
   // The title stands on a line of its own under "Nr. 479", in capitals.
-  if (head.title === undefined && head.ondernummer !== undefined && number.test(above) && isCapitals(text)) {
+  if (
+    head.title === undefined &&
+    head.ondernummer !== undefined &&
+    number.test(latin(above)) &&
+    isCapitals(text)
+  ) {
     head.title = text;
     return true;
   }
-  const [, named, dossiertitel] = dossier.exec(text) ?? [];
+  const [, named, dossiertitel] = dossier.exec(plain) ?? [];
   if (named === undefined || text.length > 300 || /[.;]$/.test(text)) return false;
   // Below the number of the paper such a line is text: "25 000 militairen …".
   if (head.ondernummer !== undefined && head.dossiernummer !== undefined) return false;
   // A paper of several dossiers is filed under the first.
   if (head.dossiernummer === undefined) {
     head.dossiernummer = dossiernummerOf(named);
-    if (dossiertitel !== undefined) head.dossiertitel = dossiertitel;
+    if (dossiertitel !== undefined) head.dossiertitel = text.slice(-dossiertitel.length);
   }
   return true;
 }
@@ -127,25 +139,31 @@ export const endsMotion = /\ben gaat over tot de orde van de dag\.$/;
 /** "Van der Proef", "De Roon": a name without office, and no line of the page around it. */
 export const isSigner = (text: string): boolean =>
   text.length <= 40 &&
-  /^(?:\p{Lu}\.\s?)*(?:\p{L}[\p{L}’'-]*\s){0,4}\p{Lu}[\p{L}’'-]+$/u.test(text) &&
-  !/^(?:Naar boven|Indieners?|Ondertekenaars?|Eerste ondertekenaar|Stemming\p{L}*|Verworpen|Aangenomen)\b/u.test(
+  /^(?:[A-Z]\.\s?)*(?:[A-Za-z][A-Za-z’'-]*\s){0,4}[A-Z][A-Za-z’'-]+$/.test(latin(text)) &&
+  !/^(?:Naar boven|Indieners?|Ondertekenaars?|Eerste ondertekenaar|Stemming[a-z]*|Verworpen|Aangenomen)\b/.test(
     text,
   );
 
 const office = `(?:De|Het) (?:(?:demissionair )?(?:[Mm]inister|[Ss]taatssecretaris)|(?:fungerend )?voorzitter van de (?:vaste |algemene )?(?:tijdelijke )?commissie|(?:adjunct-)?griffier van de (?:vaste |algemene )?(?:tijdelijke )?commissie)[^.;:]{0,110}?`;
-const name = String.raw`(?:(?:(?:\p{Lu}|IJ|Th|Chr|Ch|Ph)\.\s?)+)?(?:\p{Lu}?[\p{L}’'-]+\s){0,4}\p{Lu}[\p{L}’'-]+`;
-const signature = new RegExp(`(${office}),\\s+(${name})(?=\\s*$|\\s+(?:De|Het) )`, 'uy');
+const name = String.raw`(?:(?:(?:[A-Z]|IJ|Th|Chr|Ch|Ph)\.\s?)+)?(?:[A-Za-z’'-]+\s){0,4}[A-Z][A-Za-z’'-]+`;
+const signature = new RegExp(`(${office}),\\s+(${name})(?=\\s*$|\\s+(?:De|Het) )`, 'y');
 
 /** "De Minister van Defensie, K.H. Ollongren", once or several times and nothing else. */
 export function signatures(paragraph: string): Signatory[] {
   if (paragraph.length > 400 || !/^(?:De|Het) /.test(paragraph)) return [];
+  const plain = latin(paragraph);
   const found: Signatory[] = [];
   for (let at = 0; at < paragraph.length; ) {
     signature.lastIndex = at;
-    const [whole, role = '', signed = ''] = signature.exec(paragraph) ?? [];
+    const [whole, role = '', signed = ''] = signature.exec(plain) ?? [];
     if (whole === undefined) return [];
-    found.push({ role: role.replace(/^(?:De|Het) /, ''), name: signed });
-    at += whole.length;
+    const end = at + whole.length;
+    const printedRole = paragraph.slice(at, at + role.length);
+    found.push({
+      role: printedRole.replace(/^(?:De|Het) /, ''),
+      name: paragraph.slice(end - signed.length, end),
+    });
+    at = end;
     while (paragraph[at] === ' ') at += 1;
   }
   return found;
