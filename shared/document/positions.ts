@@ -120,7 +120,7 @@ function isInverted(words: readonly Word[], at: number, subject: number): boolea
 
 const isNominative = /^(?:ik|wij|we)$/;
 const openers =
-  /^(?:(?:daar|hier)\p{L}*|in|op|om|bij|met|voor|na|naast|tijdens|sinds|vanaf|tot|tegen|uit|van|over|onder|tussen|binnen|namens|mede|gezien|gelet|conform|ondanks|vanwege|wegens|door|via|ten|ter|te|ook|en|maar|zo|toch|wel|verder|tevens|eveneens|echter|bovendien|vervolgens|inmiddels|tegelijkertijd|tegelijk|momenteel|nu|dan|eerder|onlangs|desondanks|desalniettemin|daarentegen|juist|vooral|evenmin|vooralsnog|uiterlijk|recent|recentelijk|vandaag|gisteren|jaarlijks|graag|helaas|allereerst|voorts|wederom|terecht|zodoende|opnieuw|samen|onverminderd|uiteraard|eerst|eind|begin|medio|vorig|vorige|volgend|komend|komende|dus|derhalve|niet|nog|al)$/u;
+  /^(?:(?:daar|hier)[a-z]*|in|op|om|bij|met|voor|na|naast|tijdens|sinds|vanaf|tot|tegen|uit|van|over|onder|tussen|binnen|namens|mede|gezien|gelet|conform|ondanks|vanwege|wegens|door|via|ten|ter|te|ook|en|maar|zo|toch|wel|verder|tevens|eveneens|echter|bovendien|vervolgens|inmiddels|tegelijkertijd|tegelijk|momenteel|nu|dan|eerder|onlangs|desondanks|desalniettemin|daarentegen|juist|vooral|evenmin|vooralsnog|uiterlijk|recent|recentelijk|vandaag|gisteren|jaarlijks|graag|helaas|allereerst|voorts|wederom|terecht|zodoende|opnieuw|samen|onverminderd|uiteraard|eerst|eind|begin|medio|vorig|vorige|volgend|komend|komende|dus|derhalve|niet|nog|al)$/;
 
 /** The stand whose finite verb is the word at `at`; what belongs to it stands from `next` on. */
 function standAt(words: readonly Word[], at: number, next: number, isOwn = false): Stand | undefined {

@@ -1,4 +1,4 @@
-import { latin } from './latin.ts';
+import { isCapital, latin } from './latin.ts';
 
 /** One word of a sentence; `stop`: a mark that ends a clause stands behind it. */
 export type Word = { readonly text: string; readonly lower: string; readonly stop: boolean };
@@ -60,7 +60,7 @@ export function holderAt(words: readonly Word[], at: number, isOwn: boolean): re
 
 /** "Nederland en Duitsland": who takes a stand together with another takes it too. */
 function withNeighbour(words: readonly Word[], at: number): readonly Word[] {
-  const isJoined = words[at + 1]?.lower === 'en' && /^\p{Lu}/u.test(words[at + 2]?.text ?? '');
+  const isJoined = words[at + 1]?.lower === 'en' && isCapital(words[at + 2]?.text ?? '');
   return words.slice(at, at + (isJoined ? 3 : 1));
 }
 
@@ -68,9 +68,9 @@ function withNeighbour(words: readonly Word[], at: number): readonly Word[] {
 function endOfOffice(words: readonly Word[], from: number): number {
   if (words[from - 1]?.stop || !/^(?:van|voor)$/.test(words[from]?.lower ?? '')) return from;
   let end = from + 1;
-  while (end < words.length && /^\p{Lu}/u.test(words[end]?.text ?? '')) {
+  while (end < words.length && isCapital(words[end]?.text ?? '')) {
     end += 1;
-    if (words[end]?.lower === 'en' && /^\p{Lu}/u.test(words[end + 1]?.text ?? '')) end += 1;
+    if (words[end]?.lower === 'en' && isCapital(words[end + 1]?.text ?? '')) end += 1;
   }
   return end === from + 1 ? from : end;
 }
