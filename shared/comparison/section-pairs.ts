@@ -1,7 +1,8 @@
-import { likeness, overlap } from './bags.ts';
 import type { Matter } from './candidates.ts';
 import { heaviestChain } from './chain.ts';
 import type { Group } from './groups.ts';
+import { commonWords } from './section-links.ts';
+import { inOrderOf, partsOf } from './section-parts.ts';
 import { type Side, wordsBySection } from './side.ts';
 
 /** Sections that belong together, as places in `Side.sections`; two or more on one side: split or merged. */
@@ -19,14 +20,8 @@ export type SectionPair = {
 
 /** What a pair must share, as part of the smaller section, where the headings do not agree. */
 const LEAST_SHARED = 0.2;
-/**
- * A section was split off another (or merged into it) where so much of what it has in common with anything, and so much
- * of all its text, is with that one; and where that is no mere crumb of the other, unless it is nearly all of itself.
- */
-const PART_OF_COMMON = 0.6;
-const PART_OF_TEXT = 0.3;
-const PART_OF_WHOLE = 0.12;
-const ALL_OF_PART = 0.75;
+/** What two sections that no other has must have in linked sentences, as part of the smaller. */
+const LEAST_LINKED = 0.2;
 /** Equal headings break ties, and pair two sections of which nothing else is left. */
 const HEADING_BONUS = 1.5;
 
@@ -37,7 +32,6 @@ const HEADING_BONUS = 1.5;
 export function pairSections(matter: Matter, groups: readonly Group[]): SectionPair[] {
   const { before, after } = matter;
   const { shared, linked } = commonWords(matter, groups);
-  const linkedOf = totals(linked, after.sections.length);
   const beforeWords = wordsBySection(before);
   const afterWords = wordsBySection(after);
   const beforeHeads = headings(before);
@@ -64,29 +58,14 @@ export function pairSections(matter: Matter, groups: readonly Group[]): SectionP
   }
   pairByHeadingAlone();
 
-  const links = linked
-    .flatMap((row, a) => [...row].map(([b, words]) => ({ a, b, words })))
-    .sort((x, y) => y.words - x.words || x.a - y.a || x.b - y.b);
-  const parts = new Map<number, number[]>();
-  const wholes = new Map<number, number[]>();
-  for (const { a, b } of links) {
-    const words = linked[a]?.get(b) ?? 0;
-    if (
-      partner.has(a) &&
-      !partnerOf.has(b) &&
-      isPart(words, afterWords[b], linkedOf.after[b], beforeWords[a])
-    ) {
-      partnerOf.set(b, a);
-      parts.set(a, [...(parts.get(a) ?? []), b]);
-    } else if (
-      partnerOf.has(b) &&
-      !partner.has(a) &&
-      isPart(words, beforeWords[a], linkedOf.before[a], afterWords[b])
-    ) {
-      partner.set(a, b);
-      wholes.set(b, [...(wholes.get(b) ?? []), a]);
-    }
-  }
+  const { parts, wholes } = partsOf({
+    partner,
+    partnerOf,
+    linked,
+    equalHeads,
+    words: { before: beforeWords, after: afterWords },
+  });
+  pairWhatIsLeft();
   const merged = new Set([...wholes.values()].flat());
   const pairs = [...partner]
     .filter(([a]) => !merged.has(a))
@@ -109,9 +88,14 @@ export function pairSections(matter: Matter, groups: readonly Group[]): SectionP
   );
   return pairs.map((pair, at) => ({ ...pair, moved: !inPlace[at] }));
 
-  function isPart(words: number, ofPart = 0, common = 0, ofWhole = 0): boolean {
-    if (words < PART_OF_COMMON * common || words < PART_OF_TEXT * ofPart) return false;
-    return words >= PART_OF_WHOLE * ofWhole || words >= ALL_OF_PART * ofPart;
+  /** Two sections that nobody has: much rewritten, with little left but links between them. */
+  function pairWhatIsLeft(): void {
+    for (const { a, b, words } of inOrderOf(linked)) {
+      if (partner.has(a) || partnerOf.has(b)) continue;
+      if (words < LEAST_LINKED * Math.min(beforeWords[a] as number, afterWords[b] as number)) continue;
+      partner.set(a, b);
+      partnerOf.set(b, a);
+    }
   }
 
   /** By names alone, or by numbers, where nothing else is left. */
@@ -150,44 +134,6 @@ function byNumber(before: Side, after: Side): [number, number][] {
   }).filter((pair): pair is [number, number] => pair[0] !== undefined);
 }
 
-function totals(rows: readonly ReadonlyMap<number, number>[], size: number) {
-  const sums = { before: new Float64Array(rows.length), after: new Float64Array(size) };
-  for (const [a, row] of rows.entries()) {
-    for (const [b, words] of row) {
-      sums.before[a] = (sums.before[a] as number) + words;
-      sums.after[b] = (sums.after[b] as number) + words;
-    }
-  }
-  return sums;
-}
-
 /** The key of the name of each section, -1 where it has none. */
 const headings = (side: Side): number[] =>
   Array.from(side.heading, (i) => (i === -1 ? -1 : (side.anchor[i] as number)));
-
-/** For each two sections the words of their linked sentences, and how many of those they share. */
-function commonWords(
-  { before, after, beforeBags, afterBags, weights }: Matter,
-  groups: readonly Group[],
-): Record<'shared' | 'linked', Map<number, number>[]> {
-  const shared = before.sections.map(() => new Map<number, number>());
-  const linked = before.sections.map(() => new Map<number, number>());
-  for (const group of groups) {
-    for (const i of group.before) {
-      for (const j of group.after) {
-        const [a, b] = [before.section[i] as number, after.section[j] as number];
-        if (a === -1 || b === -1 || before.sentences[i]?.kind === 'heading') continue;
-        const alike =
-          before.key[i] === after.key[j]
-            ? 1
-            : likeness(beforeBags, i, afterBags, j, overlap(beforeBags, i, afterBags, j, weights));
-        const words = Math.min(before.words[i] as number, after.words[j] as number);
-        add(shared[a] as Map<number, number>, b, alike * words);
-        add(linked[a] as Map<number, number>, b, words);
-      }
-    }
-  }
-  return { shared, linked };
-}
-
-const add = (row: Map<number, number>, at: number, words: number) => row.set(at, (row.get(at) ?? 0) + words);

@@ -1,6 +1,7 @@
 import type { Document, Sentence } from '../document/document.ts';
 import type { Change, SectionChange, SectionRef } from './comparison.ts';
 import { nameOfHeading } from './headings.ts';
+import { withDoubts } from './section-certainty.ts';
 import type { SectionPair } from './section-pairs.ts';
 import { type Side, wordsBySection } from './side.ts';
 import { foldWord } from './vocabulary.ts';
@@ -53,7 +54,7 @@ export function sectionChanges(
         left + right === 0 ? 1 : round(isSame ? 1 : Math.min(1, (2 * pair.shared) / (left + right))),
     };
   });
-  return inOrder(found, refs, before, after);
+  return withDoubts(inOrder(found, refs, before, after), changes);
 }
 
 /** Sections with text that is new, gone or reworded, in another order, or that came from or went to another section. */

@@ -162,6 +162,18 @@ describe('splits and merges', () => {
 });
 
 describe('any text', () => {
+  test('a section that is gone, but for a sentence that stands elsewhere now, is gone likely and not certainly', () => {
+    const kept = 'De luchtverdediging boven de oostflank wordt met Patriots versterkt.';
+    const base = '# Cyber\n\nDe bondgenoten wisselen inlichtingen uit over digitale sabotage.';
+    const gone = `# Lucht\n\nHet programma voor radars loopt dit jaar af. Een opvolger is niet voorzien, want Duitsland koopt zelf. Over vliegvelden in Estland is geen besluit genomen. De oefening Steadfast vindt niet plaats. ${kept}`;
+    const certainties = (after: string) =>
+      compare(`${base}\n\n${gone}`, after)
+        .sections.filter(({ kind }) => kind === 'removed')
+        .map(({ certainty }) => certainty);
+    expect(certainties(base)).toEqual(['certain']);
+    expect(certainties(`${base} ${kept}`)).toEqual(['likely']);
+  });
+
   test('a heading that is a footnote in the other text is no section there', () => {
     const [one, other] = [
       { title: '', sections: [{ heading: 'Inzet', level: 1, blocks: [] }], footnotes: [] },
