@@ -10,6 +10,7 @@ import {
   vergaderjaarPattern,
 } from '../source/notation.ts';
 import { isNumberOfPaper } from './bare-number.ts';
+import { lowerLatin } from './latin.ts';
 import { numbersAt } from './number-lists.ts';
 
 /** A kamerstuk that a text names. `text` as printed and `start` its place, without the word "Kamerstuk" before it. */
@@ -75,11 +76,12 @@ const forms: readonly Form[] = [
   ),
 ];
 
-const anyHint = /nr|nos?\.|nummer|amerstuk|andelingen|(?:kst|demo|nds|ah|kv|h|ag|blg)-|\(\d{2}\s?\d{3}-/i;
+/** Of all forms at once, in `lowerLatin`. */
+const anyHint = /nr|nos?\.|nummer|amerstuk|andelingen|(?:kst|demo|nds|ah|kv|h|ag|blg)-|\(\d{2}\s?\d{3}-/;
 
 /** The matches of all forms in the order of the text. */
 function matchesIn(text: string): RegExpExecArray[] {
-  if (!anyHint.test(text)) return [];
+  if (!anyHint.test(lowerLatin(text))) return [];
   return forms
     .filter(({ hint }) => hint.test(text))
     .flatMap(({ words }) => [...text.matchAll(words)])

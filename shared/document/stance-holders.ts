@@ -15,7 +15,7 @@ const word = /([A-Za-z0-9](?:\S*[A-Za-z0-9])?)(\S*)/g;
 
 /** A text without any of these has no holder. */
 export const mayHoldHolder =
-  /kabinet|Nederland|regering|[Mm]inister|taatssecretaris|ons land|\b[Ww](?:ij|e)\b|\b[Ii]k\b/i;
+  /kabinet|nederland|regering|minister|staatssecretaris|ons land|\b(?:wij|we|ik)\b/i;
 
 const adjectives = /^(?:nieuwe|huidige|demissionaire|vorige|nederlandse)$/;
 /** After one of these the noun is no subject of a main clause: "volgens het kabinet", "de veiligheid van Nederland". */
