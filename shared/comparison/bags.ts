@@ -108,7 +108,7 @@ export function overlap(before: Bags, i: number, after: Bags, j: number, weights
 }
 
 /** Twice what is shared over what both weigh (Dice): 0 for nothing in common, 1 for the same words. */
-export function likeness(before: Bags, i: number, after: Bags, j: number, { shared }: Overlap): number {
+export function likeness(before: Bags, i: number, after: Bags, j: number, shared: number): number {
   const both = (before.total[i] as number) + (after.total[j] as number);
   return both > 0 ? (2 * shared) / both : 0;
 }

@@ -1,4 +1,4 @@
-import { type Bags, likeness, overlap, type Weights } from './bags.ts';
+import { type Bags, likeness, type Weights } from './bags.ts';
 import type { Links } from './links.ts';
 import { orderLikeness } from './order.ts';
 import type { Side } from './side.ts';
@@ -38,6 +38,7 @@ export function candidatesOf(matter: Matter, links: Links): Candidate[] {
   const places = placesOf(afterBags, links.ofAfter, weights);
   const sum = new Float64Array(after.sentences.length);
   const touched = new Int32Array(TRIED_WORDS * MOST_PLACES);
+  const own = new Float64Array(weights.weight.length);
   const candidates: Candidate[] = [];
   for (let i = 0; i < before.sentences.length; i += 1) {
     if (links.ofBefore[i] !== -1) continue;
@@ -52,10 +53,13 @@ export function candidatesOf(matter: Matter, links: Links): Candidate[] {
         sum[j] = (sum[j] as number) + weight;
       }
     }
+    const words = beforeBags.ids.subarray(beforeBags.from[i], beforeBags.from[i + 1]);
+    for (const word of words) own[word] = weights.weight[word] as number;
     const compared = heaviest(touched.subarray(0, count), sum, COMPARED).map((j) => ({
       j,
-      score: scoreOf(matter, i, j),
+      score: scoreOf(matter, i, j, weightIn(own, afterBags, j)),
     }));
+    for (const word of words) own[word] = 0;
     compared.sort((x, y) => y.score - x.score || x.j - y.j);
     for (const { j, score } of compared.slice(0, KEPT)) {
       const alike = (score + orderLikeness(before, i, after, j)) / 2;
@@ -127,11 +131,25 @@ export function isNameOfTold(before: Side, i: number, after: Side, j: number): b
   return Math.max(one, other) > 2 * Math.min(one, other);
 }
 
+/** What a sentence shares with the one whose words weigh in `own`: as `overlap`, for one with many. */
+function weightIn(own: Float64Array, { from, ids }: Bags, j: number): number {
+  let shared = 0;
+  for (let at = from[j] as number; at < (from[j + 1] as number); at += 1) {
+    shared += own[ids[at] as number] as number;
+  }
+  return shared;
+}
+
 /** How alike two sentences are, up to 1, before their surroundings are asked. */
-function scoreOf({ before, after, beforeBags, afterBags, weights }: Matter, i: number, j: number): number {
+function scoreOf(
+  { before, after, beforeBags, afterBags }: Matter,
+  i: number,
+  j: number,
+  shared: number,
+): number {
   // Below zero, for the order of the words, which is asked next, may speak for the pair as well.
   if (isNameOfTold(before, i, after, j)) return -1;
-  let score = likeness(beforeBags, i, afterBags, j, overlap(beforeBags, i, afterBags, j, weights));
+  let score = likeness(beforeBags, i, afterBags, j, shared);
   const fewest = Math.min(before.words[i] as number, after.words[j] as number);
   if (fewest < SHORT_WORDS) score -= SHORT_PENALTY;
   const [left, right] = [before.sentences[i]?.kind, after.sentences[j]?.kind];

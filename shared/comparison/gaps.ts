@@ -56,7 +56,7 @@ function gain(
   if (left === 'cell' && right === 'cell' && isFigure(before, i) && isFigure(after, j)) return CELL_GAIN;
   if (common.rare === 0) return 0;
   const alone = gap.beforeTo - gap.beforeFrom === 1 && gap.afterTo - gap.afterFrom === 1;
-  const words = likeness(beforeBags, i, afterBags, j, common);
+  const words = likeness(beforeBags, i, afterBags, j, common.shared);
   if (words < LEAST_LIKENESS) return 0;
   const alike = (words + orderLikeness(before, i, after, j)) / 2;
   if (!alone && common.rare === 1 && alike < ONE_WORD_BAR) return 0;

@@ -1,5 +1,4 @@
-import type { Document, Sentence } from '../document/document.ts';
-import { referencesIn } from '../document/references.ts';
+import type { Document, Fact } from '../document/document.ts';
 
 /** Where a side names a paper: as printed, and the id of the sentence. */
 export type ReferenceMention = { readonly text: string; readonly sentence: string };
@@ -28,24 +27,23 @@ export function pairReferences(before: Paper, after: Paper): ReferenceChange[] {
   });
 }
 
-/** A paper with its sentences, notes included. */
-export type Paper = { readonly document: Document; readonly sentences: readonly Sentence[] };
+/** A paper with the facts of all its sentences, notes included: references are among them. */
+export type Paper = { readonly document: Document; readonly facts: readonly Fact[] };
 
 type Named = { readonly id: string; readonly mentions: ReferenceMention[] };
 
 /** Identifiers are compared without case. */
-function mentionsIn({ document, sentences }: Paper): ReadonlyMap<string, Named> {
+function mentionsIn({ document, facts }: Paper): ReadonlyMap<string, Named> {
   const { dossiernummer, ondernummer } = document;
   const own = `kst-${dossiernummer}-${ondernummer}`.toLowerCase();
   const found = new Map<string, Named>();
-  for (const { id: sentence, text } of sentences) {
-    for (const { id, text: printed } of referencesIn(text, { dossiernummer })) {
-      const key = id.toLowerCase();
-      if (key === own) continue;
-      const named = found.get(key);
-      if (named === undefined) found.set(key, { id, mentions: [{ text: printed, sentence }] });
-      else named.mentions.push({ text: printed, sentence });
-    }
+  for (const { kind, value, text, sentence } of facts) {
+    const id = String(value);
+    const key = id.toLowerCase();
+    if (kind !== 'reference' || key === own) continue;
+    const named = found.get(key);
+    if (named === undefined) found.set(key, { id, mentions: [{ text, sentence }] });
+    else named.mentions.push({ text, sentence });
   }
   return found;
 }

@@ -17,7 +17,7 @@ export function commonWords(
         const alike =
           before.key[i] === after.key[j]
             ? 1
-            : likeness(beforeBags, i, afterBags, j, overlap(beforeBags, i, afterBags, j, weights));
+            : likeness(beforeBags, i, afterBags, j, overlap(beforeBags, i, afterBags, j, weights).shared);
         const words = Math.min(before.words[i] as number, after.words[j] as number);
         add(shared[a] as Map<number, number>, b, alike * words);
         add(linked[a] as Map<number, number>, b, words);

@@ -7,7 +7,7 @@ import { headChanges, headText } from './head-changes.ts';
 import { quote } from './language.ts';
 import type { Report } from './report.ts';
 import { isMostlyRewritten } from './rewritten.ts';
-import { oneLine, shorten } from './shorten.ts';
+import { capitalised, oneLine, shorten } from './shorten.ts';
 import { type Texts, textsIn } from './texts.ts';
 
 /** No headline is longer, in UTF-16 units: what fits one line of a mail program and two on a phone. */
@@ -171,9 +171,4 @@ function aboutOf(
   };
   const was = change && tail(before, change.before);
   return was !== undefined && was === tail(after, change?.after ?? []) ? was : '';
-}
-
-function capitalised(text: string): string {
-  const [first = ''] = text;
-  return first.toUpperCase() + text.slice(first.length);
 }

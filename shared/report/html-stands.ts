@@ -7,6 +7,7 @@ import { printNumber } from './language.ts';
 import { quietLabel } from './notes.ts';
 import type { Quiet } from './quiet.ts';
 import type { Report } from './report.ts';
+import { capitalised } from './shorten.ts';
 
 /** The stands of the cabinet that changed, verb beside verb, and folded away those that are new. */
 export function positionsHtml(report: Report, places: Places, view: View): Html {
@@ -17,7 +18,7 @@ export function positionsHtml(report: Report, places: Places, view: View): Html 
   );
   const rows = changed.map(
     ({ before, after, changeId }) =>
-      html`<tr><th scope="row">${quoted(after.holder, view)}</th><td>${quoted(before.text, view)}</td><td>${quoted(after.text, view)}</td><td>${placeHtml(changeId, places)}</td></tr>\n`,
+      html`<tr><th scope="row">${quoted(capitalised(after.holder), view)}</th><td>${quoted(before.text, view)}</td><td>${quoted(after.text, view)}</td><td>${placeHtml(changeId, places)}</td></tr>\n`,
   );
   const table = html`<table><thead><tr><th scope="col">${texts.positionHolder}</th><th scope="col">${texts.factBefore}</th><th scope="col">${texts.factAfter}</th><th scope="col">${texts.factPlace}</th></tr></thead>
 <tbody>${rows}</tbody></table>
@@ -34,7 +35,7 @@ ${changed.length === 0 ? html`<p>${texts.noPositionChanges}</p>` : table}${
 }
 
 function addedHtml({ holder, text }: Position, changeId: string, places: Places, view: View): Html {
-  return html`<li>${quoted(`${holder} ${text}`, view)} · ${placeHtml(changeId, places)}</li>\n`;
+  return html`<li>${quoted(capitalised(`${holder} ${text}`), view)} · ${placeHtml(changeId, places)}</li>\n`;
 }
 
 function placeHtml(changeId: string, places: Places): Html {

@@ -109,10 +109,20 @@ function tableHtml(facts: readonly ChangedFact[], places: Places, view: View): H
     text === null ? html`<span class="none">${texts.notNamed}</span>` : quoted(text, view);
   const rows = facts.map(
     ({ kind, before, after, changeIds }) =>
-      html`<tr><th scope="row">${texts.fact[kind]}</th><td>${value(before)}</td><td>${value(after)}</td><td>${changeIds.map(
-        (id, at) => html`${at === 0 ? '' : ', '}<a href="#${id}"><bdi>${places.get(id) ?? id}</bdi></a>`,
-      )}</td></tr>\n`,
+      html`<tr><th scope="row">${texts.fact[kind]}</th><td>${value(before)}</td><td>${value(after)}</td><td>${placesHtml(changeIds, places)}</td></tr>\n`,
   );
   return html`<table><thead><tr><th scope="col">${texts.factKind}</th><th scope="col">${texts.factBefore}</th><th scope="col">${texts.factAfter}</th><th scope="col">${texts.factPlace}</th></tr></thead>
 <tbody>${rows}</tbody></table>`;
+}
+
+/** Each heading once, for the first change under it. */
+function placesHtml(changeIds: readonly string[], places: Places): Html[] {
+  const titles = new Map<string, string>();
+  for (const id of changeIds) {
+    const title = places.get(id) ?? id;
+    if (!titles.has(title)) titles.set(title, id);
+  }
+  return [...titles].map(
+    ([title, id], at) => html`${at === 0 ? '' : ', '}<a href="#${id}"><bdi>${title}</bdi></a>`,
+  );
 }

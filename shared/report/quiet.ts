@@ -1,6 +1,7 @@
 import type { Comparison } from '../comparison/comparison.ts';
 import type { FactKind, Sentence } from '../document/document.ts';
 import { factKey } from './changed-facts.ts';
+import { capitalised } from './shorten.ts';
 import { quietWeight } from './weights.ts';
 
 /** Something that *before* said and *after* does not: a section, a stand of the cabinet, or a fact. */
@@ -45,7 +46,7 @@ export function quietOf({
       ),
     ...positions.flatMap(({ change, before }) =>
       change === 'removed' && before
-        ? quiet('position', `${before.holder} ${before.text}`, before.sentence)
+        ? quiet('position', capitalised(`${before.holder} ${before.text}`), before.sentence)
         : [],
     ),
     ...facts.flatMap(({ change, before }) => {

@@ -14,3 +14,9 @@ export function oneLine(text: string): string {
   // NEL is a line break to some mail programs and no white space to a regular expression.
   return text.replace(/[\s\u0085]+/gu, ' ').trim();
 }
+
+/** As the beginning of a line of its own: "het kabinet steunt" stands in the middle of its sentence. */
+export function capitalised(text: string): string {
+  const [first = ''] = text;
+  return first.toUpperCase() + text.slice(first.length);
+}

@@ -12,6 +12,7 @@ import { syntheticIdsOf, syntheticMark } from './paper-name.ts';
 import { referenceGroups } from './references.ts';
 import type { Report } from './report.ts';
 import { isMostlyRewritten } from './rewritten.ts';
+import { capitalised } from './shorten.ts';
 import { sideText } from './side-text.ts';
 import { structureOf } from './structure.ts';
 import { type Texts, textsIn } from './texts.ts';
@@ -84,7 +85,7 @@ function positions(report: Report, parts: readonly Part[], texts: Texts): string
   if (changed.length === 0) return texts.noPositionChanges;
   const places = placesOf(parts, texts);
   const rows = changed.map(({ before, after, changeId }) => {
-    const cells = [after.holder, before.text, after.text, places.get(changeId) ?? changeId];
+    const cells = [capitalised(after.holder), before.text, after.text, places.get(changeId) ?? changeId];
     return `| ${cells.map(escaped).join(' | ')} |`;
   });
   const heads = [texts.positionHolder, texts.factBefore, texts.factAfter, texts.factPlace];

@@ -10,6 +10,7 @@ import { comparedLine, noticesOf, paperLines, sideNames } from './paper-lines.ts
 import { syntheticIdsOf, syntheticMark } from './paper-name.ts';
 import { referenceGroups } from './references.ts';
 import type { Report } from './report.ts';
+import { capitalised } from './shorten.ts';
 import { sideText } from './side-text.ts';
 import { structureOf } from './structure.ts';
 import { type Texts, textsIn } from './texts.ts';
@@ -80,7 +81,7 @@ function positionLines(report: Report, parts: readonly Part[], texts: Texts): re
   const places = placesOf(parts, texts);
   return changed.map(({ before, after, differs, changeId }) => {
     const what = differs.map((one) => texts.differs[one]).join(', ');
-    return `${after.holder}: ${before.text} → ${after.text} (${what}; ${places.get(changeId) ?? changeId})`;
+    return `${capitalised(after.holder)}: ${before.text} → ${after.text} (${what}; ${places.get(changeId) ?? changeId})`;
   });
 }
 

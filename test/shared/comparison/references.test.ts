@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compareDocuments } from '../../../shared/comparison/compare.ts';
 import { pairReferences } from '../../../shared/comparison/references.ts';
 import type { Document } from '../../../shared/document/document.ts';
+import { factsOf } from '../../../shared/document/facts.ts';
 import { sentencesOf } from '../../../shared/document/sentences.ts';
 import { documentOf } from '../../support/texts.ts';
 
@@ -12,11 +13,10 @@ const paper = (text: string, more: Partial<Document> = {}): Document => ({
   dossiernummer: '28676',
   ...more,
 });
+const factsIn = (document: Document) =>
+  factsOf(sentencesOf(document), { dossiernummer: document.dossiernummer });
 const paired = (before: Document, after: Document) =>
-  pairReferences(
-    { document: before, sentences: sentencesOf(before) },
-    { document: after, sentences: sentencesOf(after) },
-  );
+  pairReferences({ document: before, facts: factsIn(before) }, { document: after, facts: factsIn(after) });
 const changes = (before: Document, after: Document) =>
   paired(before, after).map(({ id, change }) => `${change} ${id}`);
 
