@@ -38,6 +38,8 @@ const ENOUGH = 1;
  * are each other's counterpart have their unit in common, which is enough where nothing speaks for another pair.
  */
 export function likenessOf(one: Fact, other: Fact, left: Around, right: Around): number {
+  // Of two figures that stand alone, as in cells of one place, nothing speaks for another pair.
+  if ([left, right].every(({ before, after }) => before.length + after.length === 0)) return ENOUGH;
   const shared = common(left.before, right.before) + common(left.after, right.after);
   const unit = one.unit !== null && one.unit === other.unit ? SAME_UNIT : 0;
   const likeness = shared + unit;

@@ -1,5 +1,5 @@
 import { lowerLatin } from './latin.ts';
-import { about, figuresPattern, numberValue, numberWordsPattern } from './numbers.ts';
+import { about, endsOf, figuresPattern, numberValue, numberWordsPattern } from './numbers.ts';
 
 /** An amount of money or, where `unit` is null, a number in millions or the like of which no currency is meant. */
 export type Amount = {
@@ -68,12 +68,16 @@ export function amountsIn(text: string): Amount[] {
     const start = match.index;
     const end = start + match[0].length;
     const unit = printed ?? impliedUnit(plain, start, end);
-    for (const bound of [low ?? least ?? old, high]) {
+    const [first, second] = endsOf(match, old !== undefined);
+    for (const [bound, place] of [
+      [low ?? least ?? old, first],
+      [high, second],
+    ] as const) {
       const number = numberValue(bound ?? '');
       if (Number.isNaN(number)) continue;
       // "€ 5 tot € 7 miljoen" is in millions at both ends; "€ 500 tot € 1 miljoen" is not.
       const value = number * (number > last ? 1 : times);
-      found.push({ text: text.slice(start, end), start, value: inCents(value), unit });
+      found.push({ text: text.slice(...place), start: place[0], value: inCents(value), unit });
     }
   }
   return found;

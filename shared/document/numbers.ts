@@ -62,3 +62,18 @@ function wordValue(word: string): number | undefined {
     ? undefined
     : count * (scale === 'honderd' ? 100 : 1000) + more;
 }
+
+/** Where the two ends of what was matched are printed: of a range both in the whole, of a step ("2 naar 3,5 procent") apart. */
+export function endsOf(
+  { index, 0: printed }: RegExpExecArray,
+  isStep: boolean,
+): readonly [old: readonly [start: number, end: number], last: readonly [start: number, end: number]] {
+  const whole = [index, index + printed.length] as const;
+  const naar = isStep ? printed.search(/\snaar\s/) : -1;
+  return naar === -1
+    ? [whole, whole]
+    : [
+        [index, index + naar],
+        [index + naar + ' naar '.length, whole[1]],
+      ];
+}

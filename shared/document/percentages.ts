@@ -1,5 +1,5 @@
 import { lowerLatin } from './latin.ts';
-import { about, figuresPattern, numberValue, numberWordsPattern } from './numbers.ts';
+import { about, endsOf, figuresPattern, numberValue, numberWordsPattern } from './numbers.ts';
 
 /** A share in percent; `unit` tells a share ("%") from a difference of shares ("procentpunt") and from "‰". */
 export type Percentage = {
@@ -21,11 +21,13 @@ export function percentagesIn(text: string): Percentage[] {
   for (const match of lowerLatin(text).matchAll(percentage)) {
     const { low, least, old, high = '', sign = '' } = match.groups ?? {};
     const unit = /punt/.test(sign) ? 'procentpunt' : /‰|promille/.test(sign) ? '‰' : '%';
-    const start = match.index;
-    const printed = text.slice(start, start + match[0].length);
-    for (const bound of [low ?? least ?? old, high]) {
+    const [first, second] = endsOf(match, old !== undefined);
+    for (const [bound, place] of [
+      [low ?? least ?? old, first],
+      [high, second],
+    ] as const) {
       const value = numberValue(bound ?? '');
-      if (!Number.isNaN(value)) found.push({ text: printed, start, value, unit });
+      if (!Number.isNaN(value)) found.push({ text: text.slice(...place), start: place[0], value, unit });
     }
   }
   return found;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compareDocuments } from '../../../shared/comparison/compare.ts';
+import type { Document } from '../../../shared/document/document.ts';
 import { watchlist } from '../../support/catalogue.ts';
 import { documentOf } from '../../support/texts.ts';
 
@@ -29,6 +30,34 @@ describe('what became of a fact', () => {
       'changed percentage: 1,8% → 2,1%',
       'changed amount: EUR 100 miljoen → EUR 150 miljoen',
       'changed date: 2023 → 2024',
+    ]);
+  });
+
+  test('of a step from one number to another each end is a fact of its own', () => {
+    expect(
+      facts(
+        'De uitgaven stijgen van 2,1 naar 2,4 miljard euro en het aandeel van 1,6 naar 2 procent.',
+        'De uitgaven stijgen van 2,1 naar 2,9 miljard euro en het aandeel van 1,7 naar 2 procent.',
+      ),
+    ).toEqual(['changed amount: 2,4 miljard euro → 2,9 miljard euro', 'changed percentage: 1,6 → 1,7']);
+  });
+
+  test("two figures that stand alone in one place are each other's, though no word says so", () => {
+    const table = (figure: string): Document => ({
+      title: '',
+      sections: [
+        {
+          heading: 'Uitgaven',
+          level: 1,
+          blocks: ['Inzet', figure, 'Marine', '1.100'].map((text) => ({ kind: 'cell', text })),
+        },
+      ],
+      footnotes: [],
+    });
+    const { facts: all } = compareDocuments(table('450'), table('470'));
+    expect(all.map(({ change, before, after }) => [change, before?.value, after?.value])).toEqual([
+      ['changed', 450, 470],
+      ['same', 1100, 1100],
     ]);
   });
 
