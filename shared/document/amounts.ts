@@ -1,5 +1,5 @@
 import { lowerLatin } from './latin.ts';
-import { about, endsOf, figuresPattern, numberValue, numberWordsPattern } from './numbers.ts';
+import { about, endsOf, figuresPattern, noNumberBefore, numberValue, numberWordsPattern } from './numbers.ts';
 
 /** An amount of money or, where `unit` is null, a number in millions or the like of which no currency is meant. */
 export type Amount = {
@@ -45,7 +45,7 @@ const range = String.raw`(?<low>${number})(?:\s(?:tot(?:\sen\smet)?|t\/m|a|of)\s
 const between = String.raw`(?<=tussen\s(?:de\s)?${again})(?<least>${number})\sen\s(?:de\s)?${again}`;
 const step = String.raw`(?<=van\s${about}${again})(?<old>${number})\snaar\s${about}${again}`;
 const amount = new RegExp(
-  String.raw`(?<![a-z0-9.,]|\d\s(?=\d))${before}?(?:${range}|${between}|${step})?(?<high>${number})${scale}?(?:,-|,–)?${after}?`,
+  `${noNumberBefore}${before}?(?:${range}|${between}|${step})?(?<high>${number})${scale}?(?:,-|,–)?${after}?`,
   'g',
 );
 

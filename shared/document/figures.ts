@@ -1,5 +1,5 @@
 import { lowerLatin } from './latin.ts';
-import { figuresPattern, numberValue, numberWordsPattern } from './numbers.ts';
+import { figuresPattern, noNumberBefore, numberValue, numberWordsPattern } from './numbers.ts';
 
 /** A number that is no amount, share, date or reference: what is counted, ranked or divided. */
 export type Figure = { readonly value: number; readonly text: string; readonly start: number };
@@ -40,7 +40,7 @@ const mayHoldWord =
 // "AP4", "360-graden") are part of a name, but not those of "25-jarig" and "artikel 100-brief"; behind a mark of
 // punctuation that closes something they are the mark of a note ("2%.4", "(DIP)4").
 const digits = new RegExp(
-  String.raw`(?<![a-z0-9.,:/_=%)»”’-]|\d\s)(?!0\d)(?:${figuresPattern}(?:(?:ste|de|e)(?![a-z]))?)(?![a-z0-9]|[.,:]\d|(?<!artikel \d+)-(?!jarig|daags|urig|koppig|zijdig|voudig)[a-z]|\/\d)`,
+  String.raw`(?<![a-z0-9.,:/_=%)»”’-])${noNumberBefore}(?!0\d)(?:${figuresPattern}(?:(?:ste|de|e)(?![a-z]))?)(?![a-z0-9]|[.,:]\d|(?<!artikel \d+)-(?!jarig|daags|urig|koppig|zijdig|voudig)[a-z]|\/\d)`,
   'g',
 );
 const itemMark = /^\s*\(?\d{1,3}(?:\.\d{1,3})*[.)]?\s/;

@@ -11,8 +11,8 @@ import { documentFromPlainForm } from './plain-form.ts';
 /**
  * A document from text without markup: what kamerdiff wrote itself, the text of a PDF, or any other.
  *
- * Of any other, empty lines part paragraphs and lines within one are joined, unless they are too long to have been
- * broken by hand or by a program: then each is a paragraph. Which short lines are headings is a guess.
+ * Of any other, empty lines part paragraphs and lines within one are joined, unless there are some too long to have
+ * been broken by hand or by a program: then each is a paragraph. Which short lines are headings is a guess.
  */
 export function documentFromText(text: string): Document {
   const ours = documentFromPlainForm(text);
@@ -26,11 +26,13 @@ export function documentFromText(text: string): Document {
 function paragraphsOf(lines: readonly string[]): string[] {
   const known = wordsWithin(lines);
   const groups: string[][] = [];
+  // Of the whole text and not of each line: else one word more in a line would part it from the heading above it.
+  const isBroken = !lines.some((line) => line.length > widest && /\s/.test(line.trim()));
   let above = '';
   for (const line of lines.map((one) => one.trim())) {
     if (line !== '') {
       const group = groups.at(-1);
-      if (above !== '' && group && goesOn(group[0] ?? '', above, line)) group.push(line);
+      if (above !== '' && group && goesOn(group[0] ?? '', above, line, isBroken)) group.push(line);
       else groups.push([line]);
     }
     above = line;
@@ -38,13 +40,12 @@ function paragraphsOf(lines: readonly string[]): string[] {
   return groups.map((group) => normaliseText(joinedLines(group, known))).filter((text) => text !== '');
 }
 
-/** A line above this was not broken to fit a page, one below the other ends for a reason of its own. */
+/** A line of words above this was not broken to fit a page, one below the other ends for a reason of its own. */
 const [widest, narrowest] = [120, 60];
 
-function goesOn(first: string, above: string, line: string): boolean {
+function goesOn(first: string, above: string, line: string, isBroken: boolean): boolean {
   if (itemMark.test(line) || isHeadLine(line)) return false;
   // Of the head only a title goes on: "Nr. 439 BRIEF VAN DE MINISTERS VAN …".
   if (isHeadLine(first)) return /^[Nn]r\.\s?\S+\s+\p{Lu}{2}/u.test(first) && !/\p{Ll}/u.test(line);
-  if (above.length <= widest && line.length <= widest) return true;
-  return above.length >= narrowest && !/[.:;?!»”")]$/.test(above);
+  return isBroken || (above.length >= narrowest && !/[.:;?!»”")]$/.test(above));
 }

@@ -30,6 +30,12 @@ const words: ReadonlyMap<string, number> = new Map([
 /** What stands before a number that is not exact, as the source of an expression over `lowerLatin`. */
 export const about = String.raw`(?:(?:ruim|circa|ca\.|ongeveer|bijna|zo['’]n|rond|meer dan|minder dan)\s)?`;
 
+/**
+ * What may not stand before a number, as the source of an expression over `lowerLatin`: it would be a part of another, or
+ * of a name. Only a year stands before a number of its own: "in 2024 10.000 granaten".
+ */
+export const noNumberBefore = String.raw`(?<![a-z0-9.,])(?:(?<!\d\s)|(?<=(?<![a-z0-9.,]|\d\s)(?:19|20)\d{2}\s))`;
+
 /** Of a number in figures: "5", "1,97", "5.3", "35.000.000", "10.447,1", "28 676". */
 export const figuresPattern = String.raw`(?:\d{1,3}(?:[.\s]\d{3})+(?![\d])|\d+)(?:[.,]\d{1,4}(?!\d))?`;
 

@@ -1,5 +1,5 @@
 import { lowerLatin } from './latin.ts';
-import { about, endsOf, figuresPattern, numberValue, numberWordsPattern } from './numbers.ts';
+import { about, endsOf, figuresPattern, noNumberBefore, numberValue, numberWordsPattern } from './numbers.ts';
 
 /** A share in percent; `unit` tells a share ("%") from a difference of shares ("procentpunt") and from "‰". */
 export type Percentage = {
@@ -11,7 +11,7 @@ export type Percentage = {
 
 const number = `(?:${figuresPattern}|${numberWordsPattern}(?![a-z0-9]))`;
 const percentage = new RegExp(
-  String.raw`(?<![a-z0-9.,]|\d\s)(?:(?<low>${number})\s?(?:tot|a|of|[–-])\s?|(?<=tussen\s(?:de\s)?)(?<least>${number})\sen\s(?:de\s)?|(?<=van\s${about})(?<old>${number})\snaar\s${about})?(?<high>${number})\s?(?<sign>%(?:-punt)?|‰|procentpunt(?:en)?(?![a-z])|procent(?![a-z])|pct\.?(?![a-z])|promille(?![a-z]))`,
+  String.raw`${noNumberBefore}(?:(?<low>${number})\s?(?:tot|a|of|[–-])\s?|(?<=tussen\s(?:de\s)?)(?<least>${number})\sen\s(?:de\s)?|(?<=van\s${about})(?<old>${number})\snaar\s${about})?(?<high>${number})\s?(?<sign>%(?:-punt)?|‰|procentpunt(?:en)?(?![a-z])|procent(?![a-z])|pct\.?(?![a-z])|promille(?![a-z]))`,
   'g',
 );
 

@@ -15,6 +15,7 @@ describe('one value, however it is written', () => {
       'amount 100000000 EUR',
       ['EUR 100 miljoen', '€ 100 mln.', '100.000.000 euro', '€ 100.000.000', '100 miljoen euro'],
     ],
+    ['amount 35000000 EUR', ['EUR 35 miljoen', '35 mln. euro']],
     ['amount 5000000000 EUR', ['een ophoging met ruim 5 miljard', 'ruim € 5 miljard', 'EUR 5 mld']],
     ['percentage 2 %', ['2%', '2 procent', '2,0%', '2 %', 'twee procent']],
     ['percentage 1.97 %', ['1,97 procent', '1,97%']],
@@ -65,6 +66,20 @@ test('both ends of a range are facts', () => {
 test('counted things are numbers, in figures and in words', () => {
   expect(facts('Er zijn twee werksessies en 32 bondgenoten.')).toEqual(['number 2', 'number 32']);
   expect(facts('1. Een punt met 3 delen.')).toEqual(['number 3']);
+});
+
+test('a year may stand before a number of its own', () => {
+  expect(
+    facts('Er gaan in 2024 10.000 granaten heen, en in 2025 35 miljoen euro en in 2026 2,1 procent.'),
+  ).toEqual([
+    'date 2024',
+    'number 10000',
+    'date 2025',
+    'amount 35000000 EUR',
+    'date 2026',
+    'percentage 2.1 %',
+  ]);
+  expect(facts('Het zijn er 1 028 676.')).toEqual(['number 1028676']);
 });
 
 describe('a mark of a note glued to what it stands behind is no fact', () => {

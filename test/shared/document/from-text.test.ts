@@ -27,6 +27,14 @@ describe('plain text', () => {
     expect(linesOf(`${begun}\n${long}\nInzet\n${long}`)).toEqual([`${begun} ${long}`, '1 # Inzet', long]);
   });
 
+  test('a line that is a word longer in another version is no other paragraph', () => {
+    const letter = (when: string) =>
+      `Antwoord\n${'Nederland levert granaten aan Oekraïne. '.repeat(4)}\n\nAntwoord\nDe Kamer wordt ${when} geïnformeerd over de motie die het lid Proef in het debat van vorige week heeft ingediend.`;
+    const headings = (text: string) => documentFromText(text).sections.map(({ heading }) => heading);
+    expect(headings(letter('binnenkort'))).toEqual(['Antwoord', 'Antwoord']);
+    expect(headings(letter('binnenkort, voor het reces,'))).toEqual(['Antwoord', 'Antwoord']);
+  });
+
   test('a title in the head may take two lines', () => {
     expect(documentFromText('Nr. 439 BRIEF VAN DE MINISTERS VAN\nDEFENSIE\nEen zin.')).toMatchObject({
       title: 'BRIEF VAN DE MINISTERS VAN DEFENSIE',
