@@ -22,7 +22,10 @@ const ports = {
   log,
 };
 
-/** On one publication or a few: each compared by itself. What failed is named to the queue, which hands it in again: ever later. */
+/**
+ * On one publication or a few: each compared by itself. What failed is named to the queue, which hands it in again:
+ * ever later.
+ */
 export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
   const { watchlist, reportsUrl: readAt } = settings;
   const batchItemFailures: SQSBatchResponse['batchItemFailures'] = [];

@@ -23,7 +23,10 @@ export async function run(
   return 0;
 }
 
-/** A line for each paper in columns, for a person and for `grep`; "-" where nothing is known, an attachment indented under its letter. */
+/**
+ * A line for each paper in columns, for a person and for `grep`; "-" where nothing is known, an attachment indented
+ * under its letter.
+ */
 export function listText(papers: readonly KnownPaper[]): string {
   const rows = papers.map((paper) => [
     paper.attachmentOf === null ? paper.id : `  ${paper.id}`,

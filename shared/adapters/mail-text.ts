@@ -33,7 +33,8 @@ export function mailText(message: Message, { from, at }: { from: string; at: Dat
 }
 
 /**
- * A text fit for a header: as it is where it is plain and short, else as encoded words, one to a line. A character is never cut in two, as RFC 2047 asks.
+ * A text fit for a header: as it is where it is plain and short, else as encoded words, one to a line. A character is
+ * never cut in two, as RFC 2047 asks.
  */
 export function headerText(text: string): string {
   const isPlain = /^[\x21-\x7e](?:[\x20-\x7e]{0,98}[\x21-\x7e])?$/.test(text) && !text.includes('=?');

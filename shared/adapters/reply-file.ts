@@ -51,8 +51,8 @@ export async function readReplyFile(path: string): Promise<ReplyFile> {
 }
 
 /**
- * The reply with its bytes, or the failure that came in its place. The body must lie in the folder itself: a folder that somebody sent may hold a link to a
- * file of ours.
+ * The reply with its bytes, or the failure that came in its place. The body must lie in the folder itself: a folder
+ * that somebody sent may hold a link to a file of ours.
  *
  * @throws ConfigurationError; FetchError for a failure, as it was
  */

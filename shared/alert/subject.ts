@@ -33,7 +33,10 @@ export function subjectOf(report: Report, { series }: Pick<Watchlist, 'series'>,
   return `${head} ${told}`.trim();
 }
 
-/** "28676 nr. 439", of what came with it "28676 nr. 439 bijlage". A file without a number is named by its id; a synthetic paper always, after its dossier. */
+/**
+ * "28676 nr. 439", of what came with it "28676 nr. 439 bijlage". A file without a number is named by its id; a
+ * synthetic paper always, after its dossier.
+ */
 function numberOf({ after, language }: Report): string {
   const { id, dossiernummer, ondernummer, attachmentOf = '' } = after;
   const letter = parseIdentifier(attachmentOf);

@@ -35,19 +35,22 @@ export function compareDocuments(
   const [left, right] = mirrored ? [other, one] : [one, other];
   const changes = changesOf(left, right, alignment, vocabulary, mirrored);
   const known: KnownFacts = new Map();
-  const wasNamed = factsOf(left.sentences, { ...factContext(before), series }, known);
-  const isNamed = factsOf(right.sentences, { ...factContext(after), series }, known);
+  const factsBefore = factsOf(left.sentences, { ...factContext(before), series }, known);
+  const factsAfter = factsOf(right.sentences, { ...factContext(after), series }, known);
   return {
     similarity: similarityOf(changes),
     sections: sectionChanges(left, right, { before, after }, alignment.sections, changes),
     changes,
-    facts: pairFacts(changes, wasNamed, isNamed, mirrored),
+    facts: pairFacts(changes, factsBefore, factsAfter, mirrored),
     positions: pairPositions(
       changes,
       positionsOf(left.sentences, { isOwn: isMinisters(before) }),
       positionsOf(right.sentences, { isOwn: isMinisters(after) }),
     ),
-    references: pairReferences({ document: before, facts: wasNamed }, { document: after, facts: isNamed }),
+    references: pairReferences(
+      { document: before, facts: factsBefore },
+      { document: after, facts: factsAfter },
+    ),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Side } from './side.ts';
 const MOST_WORDS = 160;
 
 /**
- * How many words two sentences (the first perhaps in parts) have common *in the same order*, function words included:
+ * How many words two sentences (the first perhaps in parts) have in common *in the same order*, function words included:
  * the length of their longest common subsequence. Two sentences about one subject share its rare words; only an edited
  * one keeps "met deze … wordt de … over de" where it stood.
  *

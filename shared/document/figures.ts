@@ -79,8 +79,8 @@ const ordinals =
   'eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende vijftiende zestiende zeventiende achttiende negentiende twintigste'.split(
     ' ',
   );
-// "Vierde" of "vieren" has an object; "Tweede Kamer" and "Eerste Wereldoorlog" are names, "ten eerste" an enumeration, "in eerste instantie" a manner of
-// speaking, and "derde landen" are others.
+// "Vierde" of "vieren" has an object; "Tweede Kamer" and "Eerste Wereldoorlog" are names, "ten eerste" an
+// enumeration, "in eerste instantie" a manner of speaking, and "derde landen" are others.
 const ordinal = new RegExp(
   String.raw`(?<![a-z0-9-]|(?:ten|op de|in|in de|eerste|tweede)\s)(?!vierde\s(?:het|een|zijn|haar|hun)(?![a-z]))(?:${ordinals.join('|')})(?![a-z0-9-]|\s(?:kamer|wereldoorlog|instantie|plaats|landen|lezing|lijn|partijen|orde|en tweede))`,
   'g',

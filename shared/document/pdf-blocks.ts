@@ -151,7 +151,10 @@ const stop = /[.?!:;]["»”’)]*(?:\ue000[^\ue001]*\ue001)*$/;
 const isOut = (open: Open, row: Row): boolean =>
   open.kind === 'list-item' && leftOf(row) < open.left - 0.5 * row.size && stop.test(open.lines.at(-1) ?? '');
 
-/** After a stop, a line in which the next word would have found room ends a paragraph: a list may have marks that are no text. */
+/**
+ * After a stop, a line in which the next word would have found room ends a paragraph: a list may have marks that are no
+ * text.
+ */
 function endsEarly({ last, lines }: Open, row: Row, full: number): boolean {
   const text = plainText(textOfRow(row));
   const word = text.indexOf(' ') < 0 ? text.length : text.indexOf(' ');

@@ -10,9 +10,10 @@ import { courtesies, modalVerbs } from './stance-verbs.ts';
  * The positions taken in these sentences; precision before recall.
  *
  * Looked for is a holder (the cabinet, the Netherlands, one of its ministers) as the subject of a main clause, with its
- * finite verb beside it, before or behind ("Daarom steunt het kabinet …", "Nederland zal … onderstrepen"); as who did it
- * in the passive ("wordt door Nederland gesteund") or is for whom it weighs ("voor het kabinet van belang dat"); and as the subject of a subordinate clause that says what is so ("waarbij
- * Nederland zal pleiten"). Of what others think, of what is asked or supposed ("of Nederland dit steunt") nothing is said.
+ * finite verb beside it, before or behind ("Daarom steunt het kabinet …", "Nederland zal … onderstrepen"); as who did
+ * it in the passive ("wordt door Nederland gesteund") or is for whom it weighs ("voor het kabinet van belang dat"); and
+ * as the subject of a subordinate clause that says what is so ("waarbij Nederland zal pleiten"). Of what others think,
+ * of what is asked or supposed ("of Nederland dit steunt") nothing is said.
  *
  * @param options.isOwn the paper is a minister's own, so that "ik" is the minister
  */

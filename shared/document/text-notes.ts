@@ -5,7 +5,10 @@ import { typed } from './text-rows.ts';
 /** Notes take up no more lines than a page has; a text without pages is not searched from end to end. */
 const NOTE_ROWS = 90;
 
-/** Where the notes of a column begin that count on from `number`: at the last line that it stands before, and is called above. */
+/**
+ * Where the notes of a column begin that count on from `number`: at the last line that it stands before, and is called
+ * above.
+ */
 export function notesFrom(
   column: readonly Row[],
   number: number,

@@ -17,10 +17,10 @@ const mostElements = 1_000_000;
 const deepest = 250;
 
 /**
- * The root element of an XML file, with all that stands in it. Not a lenient parser: one that closes what is open
- * makes a whole paper of a file that was cut in two. Nothing is expanded but the entities of XML and letters by name, a document
- * type that declares some is refused, and so is what nests or counts beyond any paper: `<?xpp?>` in "capa<?xpp br?>citeit"
- * is dropped without a space, so that the word stays one.
+ * The root element of an XML file, with all that stands in it. Not a lenient parser: one that closes what is open makes
+ * a whole paper of a file that was cut in two. Nothing is expanded but the entities of XML and letters by name, a
+ * document type that declares some is refused, and so is what nests or counts beyond any paper: `<?xpp?>` in "capa<?xpp
+ * br?>citeit" is dropped without a space, so that the word stays one.
  *
  * @throws ParseError that names `name`, what was found, and at which line
  */

@@ -28,7 +28,10 @@ export type KnownPaper = {
   readonly comparedWith: readonly string[];
 };
 
-/** The papers of these dossiers, or of all that are known, each dossier's in the order of their days; attachments after their letter. */
+/**
+ * The papers of these dossiers, or of all that are known, each dossier's in the order of their days; attachments after
+ * their letter.
+ */
 export async function knownPapers(
   { store }: Pick<Ports, 'store'>,
   dossiernummers?: readonly string[],

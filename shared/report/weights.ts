@@ -45,8 +45,8 @@ export const whole = {
 const quietPoints: Readonly<Partial<Record<string, number>>> = { section: 60, position: 50, number: 4 };
 
 /**
- * How much it says that something is no longer said: sections first, then stands, then facts by their points; a bare number that
- * went tells nothing without its sentence, and comes last.
+ * How much it says that something is no longer said: sections first, then stands, then facts by their points; a bare
+ * number that went tells nothing without its sentence, and comes last.
  */
 export function quietWeight(kind: 'section' | 'position' | FactKind): number {
   return quietPoints[kind] ?? points[kind as FactKind];

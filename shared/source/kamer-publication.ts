@@ -7,12 +7,13 @@ import { variantOf } from './variant.ts';
 import { withoutAbsent } from './without-absent.ts';
 
 /**
- * A document of the Tweede Kamer as a publication, so that its early copy and the official text are one paper under
- * one identifier. That is the official one where the register knows it (`ExterneIdentifier`). Before, it is put together
+ * A document of the Tweede Kamer as a publication, so that its early copy and the official text are one paper under one
+ * identifier. That is the official one where the register knows it (`ExterneIdentifier`). Before, it is put together
  * from dossier and number, "kst-28676-439", as the register of official texts will. Of several dossiers the copy does
  * not say under which it is filed, and in the others another paper bears that number: so only where no more than one
  * has come as far as that. Nor for an attachment, which bears the number of its letter, and whose own official name is
- * never one of a paper. Else it is "nds-tk-2023D28361", as papers without a number are named officially: the same paper comes under another identifier later, and `kamer.documentNummer` is the bridge.
+ * never one of a paper. Else it is "nds-tk-2023D28361", as papers without a number are named officially: the same paper
+ * comes under another identifier later, and `kamer.documentNummer` is the bridge.
  *
  * @param asked the dossiers of which the list was asked: until it is known where a paper is filed, it stands there first
  */

@@ -17,7 +17,10 @@ export const dossierPattern = String.raw`\d{2}[\s.]?\d{3}(?:[-‐‑–](?:\d{1,
 /** The other dossiers a paper stands in: " en 36 045", " / 28676", ", 36 200 V en 36 045". */
 export const furtherDossiersPattern = String.raw`(?:(?:\s?[,/&]\s?|\s?,?\s+en\s+)${dossierPattern}){0,5}`;
 
-/** "nr.", "nrs.", "Nr", "no.", "nummer", "ondernummer"; before it may stand the letters of a paper that both chambers number: "AG/ Nr. 65". */
+/**
+ * "nr.", "nrs.", "Nr", "no.", "nummer", "ondernummer"; before it may stand the letters of a paper that both chambers
+ * number: "AG/ Nr. 65".
+ */
 export const numberWordPattern = String.raw`(?:(?:[A-Z]{1,3}\s?\/\s?)?(?:[Nn][Rr][Ss]?\b\.?|[Nn]os?\.|(?:onder)?nummers?\b))`;
 
 /** "439", "12a", in the Eerste Kamer "AI"; with "-h1" for a reprint and the like. */

@@ -23,7 +23,10 @@ export function variantOf(id: string): Variant | undefined {
   };
 }
 
-/** "blg-1098765": what is no Kamerstuk to the register of official texts, is listed with its letter alone, and out as PDF alone. */
+/**
+ * "blg-1098765": what is no Kamerstuk to the register of official texts, is listed with its letter alone, and out as
+ * PDF alone.
+ */
 export function isOnlyAttached(id: string): boolean {
   return /^blg-/i.test(id);
 }

@@ -5,8 +5,9 @@ import { engines } from './engines.ts';
 
 /**
  * `npm run bench [-- size…]`: how long one comparison takes, warm, and the peak memory of its process, side by side
- * with what a user could pick instead; then what follows from that, and the whole command. Every cell runs in a process of its own and is given some seconds; an engine that
- * needs more is not asked for larger texts of that kind, so that the whole table is there in some minutes.
+ * with what a user could pick instead; then what follows from that, and the whole command. Every cell runs in a process
+ * of its own and is given some seconds; an engine that needs more is not asked for larger texts of that kind, so that
+ * the whole table is there in some minutes.
  */
 const asked = process.argv.slice(2).map(Number);
 const sizes = asked.length > 0 ? asked : [2_000, 20_000, 200_000, 2_000_000];
