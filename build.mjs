@@ -38,6 +38,8 @@ const { metafile: inputs, outputFiles } = await build({
   // The large packages that few runs need stay where npm put them.
   external: ['@aws-sdk/*', 'unpdf'],
   supported: { ...common.supported, 'dynamic-import': false },
+  // Commander loads it at every start, for subcommands that are programs of their own; we have none.
+  alias: { 'node:child_process': 'node:path' },
   define: { 'import.meta.url': 'kamerdiffUrl' },
   banner: {
     js: "((require,kamerdiffFile)=>{const kamerdiffUrl=require('node:url').pathToFileURL(kamerdiffFile).href,module={exports:{}};",
@@ -71,6 +73,6 @@ function compileByUse() {
   script.runInThisContext()(createRequire(program), program);
   process.once('beforeExit', () => {
     writeFileSync(join(folder, 'program.cache'), script.createCachedData());
-    rmSync(result);
+    rmSync(result, { force: true });
   });
 }

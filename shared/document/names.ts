@@ -80,7 +80,9 @@ function stands(name: string, text: string, start: number): boolean {
 
 function inCapitalsMade(word: string): string {
   if (word.length < 4 || word !== word.toUpperCase()) return word;
-  return word.replace(/(?<=\p{L})\p{L}+/gu, (rest) => rest.toLowerCase()).replace(/^Ij/, 'IJ');
+  return word
+    .replace(/[^\s’'-]+/g, (part) => part.charAt(0) + part.slice(1).toLowerCase())
+    .replace(/^Ij/, 'IJ');
 }
 
 /** By itself "Frans" is a first name, as part of a compound the country's. */
