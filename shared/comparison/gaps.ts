@@ -28,10 +28,7 @@ export function linkInGaps(matter: Matter, links: Links): void {
     const js = freeIn(links.ofAfter, gap.afterFrom, gap.afterTo);
     if (is.length === 0 || js.length === 0 || is.length * js.length > LARGEST_GAP) continue;
     for (const [i, j] of bestInOrder(is, js, (i, j) => gain(matter, gap, i, j))) {
-      if (isFree(links, i, j)) {
-        link(links, i, j);
-        (globalThis as any).__L?.('gap', i, j, gain(matter, gap, i, j));
-      }
+      if (isFree(links, i, j)) link(links, i, j);
     }
   }
 }
