@@ -9,7 +9,7 @@ import { isFunctionWord } from './stop-words.ts';
 export type Around = {
   readonly words: ReadonlyMap<string, number>;
   readonly touching: readonly [before: string | undefined, after: string | undefined];
-  /** Those before the first fact of its kind. */
+  /** Of the first fact of its kind the words of its own clause. */
   readonly opening: ReadonlySet<string>;
 };
 
@@ -20,11 +20,14 @@ const REACH_IN_CHARACTERS = 80;
 /** Of the word nearest to the fact that means something; those behind it count ever less. */
 const NEAREST = 3;
 const FUNCTION_WORD = 0.2;
-/** Of a word that opens both sentences: it says little of which figure comes first. */
+/** Of a word that stands with the first figure on both sides: it may be said of all, whichever comes first. */
 const OPENS_BOTH = 0.3;
 /** Of a word beyond the comma or "en" that parts this fact from the next of its kind. */
 const OF_ANOTHER = 0.25;
 const TOUCHES = 0.5;
+/** Of "van", "naar" and the like before a figure, which say what part it plays. */
+const SAME_PART = 1;
+const part = /^(?:van|naar|met|tot|tussen|sinds|vanaf)$/;
 const SAME_UNIT = 1;
 /** Of two numbers of about one size: it only decides where nothing else does. */
 const SAME_SIZE = 0.3;
@@ -45,7 +48,8 @@ export function surroundings(facts: readonly Fact[], text: string): Around[] {
     const words = new Map<string, number>();
     for (const side of [left, right]) addWeights(words, side.slice(0, REACH), from, to);
     const isFirst = start === places[0]?.start;
-    const opening = new Set(isFirst ? left.filter(({ at }) => at >= from).map(({ word }) => word) : []);
+    const own = [...left, ...right].filter(({ at }) => at >= from && at < to);
+    const opening = new Set(isFirst ? own.map(({ word }) => word) : []);
     return { words, touching: [left[0]?.word, right[0]?.word], opening };
   });
 }
@@ -62,7 +66,8 @@ export function likenessOf(one: Fact, other: Fact, left: Around, right: Around):
   let opensBoth = 0;
   for (const side of [0, 1] as const) {
     const word = left.touching[side];
-    if (word !== undefined && word === right.touching[side]) likeness += TOUCHES;
+    if (word !== undefined && word === right.touching[side])
+      likeness += side === 0 && part.test(word) ? SAME_PART : TOUCHES;
   }
   for (const [word, weight] of left.words) {
     const both = Math.min(weight, right.words.get(word) ?? 0);

@@ -93,8 +93,8 @@ function sameInOrder(before: readonly Fact[], after: readonly Fact[]): Pair[] {
   });
 }
 
-/** That two figures are of one value, in likeness: as much as one word that means something in common. */
-const SAME_VALUE = 3;
+/** That two figures are of one value, in likeness: not quite one word that means something in common. */
+const SAME_VALUE = 2;
 /** By how much pairs in another order, or of other values, must be likelier. */
 const CLEARLY = 1;
 

@@ -121,7 +121,7 @@ function withFigures(
 // The expressions that find facts are dear, and those that only look cheap: most texts can be spared the dear ones.
 // All but names begin with a figure, in digits or in words, or are a month. All in `lowerLatin`.
 const mayHoldFigure =
-  /\d|een (?:half|m|d)|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|tig|honderd|duizend|hal[fv]|derde|eerste|kwart|helft|\bjl\b|jongstleden|a\.s\.|aanstaande/;
+  /[\d¼½¾]|een (?:half|m|d)|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|tig|honderd|duizend|hal[fv]|derde|eerste|kwart|helft|\bjl\b|jongstleden|a\.s\.|aanstaande/;
 const mayHoldPercentage = /[%‰]|cent|pct|promille|\dpp|\spp/;
 
 type Mention = { readonly value: string | number; readonly text: string; readonly start: number };

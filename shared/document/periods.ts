@@ -9,8 +9,8 @@ const aYear = String.raw`(?:19|20)\d{2}`;
 const until = String.raw`(?:\s?[-–]\s?|\s(?:t\/m|tot(?:\sen\smet)?)\s)`;
 // A mark of a note may be glued to a year at the end of a sentence: "in 2028.5".
 const yearEnd = String.raw`(?![a-z0-9]|[,/-]\d|\.\d{3}|\.\d{1,2}(?![\d\s»”’)]|$)|%)`;
-// "Natura 2000" is no year.
-const yearStart = `(?<![a-z0-9.,/-]|natura\\s)`;
+// "Natura 2000" is no year, "Stb. 2013, 487" a place where a law stands.
+const yearStart = String.raw`(?<![a-z0-9.,/-]|natura\s|(?:stb|stcrt|trb|pbe[ug])\.?\s)`;
 
 const month = new RegExp(
   String.raw`(?<![a-z0-9])(?:(?<first>${monthPattern})(?:\s(?<firstYear>${aYear}))?(?:(?<until>${until})|\s(?:en|of)\s))?(?<month>${monthPattern})\s(?<year>${aYear})(?=\d{0,2}(?![a-z0-9]))`,
@@ -27,7 +27,7 @@ const quarter = new RegExp(
   'g',
 );
 const years = new RegExp(
-  String.raw`${yearStart}(?<from>${aYear})(?:${until}(?<to>${aYear})|[/–-][’']?(?<short>\d{2}))${yearEnd}`,
+  String.raw`${yearStart}(?<from>${aYear})(?:(?:${until}|\s?/\s?)(?<to>${aYear})|[/–-][’']?(?<short>\d{2}))${yearEnd}`,
   'g',
 );
 // "in ’23": a year, of which two figures are left out; "in 20244": one with the mark of a note.
