@@ -1,4 +1,5 @@
 import type { Fact } from '../document/document.ts';
+import { latin } from '../document/latin.ts';
 import { isFunctionWord } from './stop-words.ts';
 
 /** The words that stand before and behind a fact, the nearest first. */
@@ -22,7 +23,10 @@ export function surroundings(facts: readonly Fact[], text: string): Around[] {
   });
 }
 
-const wordsIn = (part: string): string[] => part.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const wordsIn = (part: string): string[] =>
+  latin(part)
+    .toLowerCase()
+    .match(/[a-z0-9]+/g) ?? [];
 
 /** Of a word in common, of a function word, of one that touches the fact on both sides, and of one unit. */
 const WORD = 2;

@@ -81,6 +81,7 @@ function sameInOrder(before: readonly Fact[], after: readonly Fact[]): Pair[] {
 
 /** Of two rows of facts of one kind the pairs, in order on both sides, that have most to do with each other. */
 function likeliest(olds: readonly Fact[], news: readonly Fact[], left: string, right: string): Pair[] {
+  if (olds.length === 0 || news.length === 0) return [];
   const around = { old: surroundings(olds, left), new: surroundings(news, right) };
   const worth = (i: number, j: number): number =>
     likenessOf(olds[i] as Fact, news[j] as Fact, around.old[i] as Around, around.new[j] as Around);
