@@ -122,5 +122,7 @@ function isLetterAt(text: string, at: number, to: number): boolean {
   const code = text.charCodeAt(at);
   if (code < 0x80) return isAsciiLetter(code) || isDigit(code);
   if (code >= 0xc0 && code <= 0x24f) return code !== 0xd7 && code !== 0xf7;
+  // Quotes and dashes.
+  if (code >= 0x2010 && code <= 0x2027) return false;
   return letter.test(text.slice(at, at + widthAt(text, at)));
 }
