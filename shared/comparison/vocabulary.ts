@@ -50,9 +50,9 @@ export function newVocabulary(): Vocabulary {
         common.push(isCommonWord(lower));
       }
       loose.push(looseId);
-      isWord.push(/[\p{L}\p{N}]/u.test(lower));
+      isWord.push(/[a-z0-9]/.test(lower) || (!isMarks.test(lower) && /[\p{L}\p{N}]/u.test(lower)));
       content.push(isWord[id] === true && !isFunctionWord(lower));
-      digit.push(/\p{N}/u.test(folded));
+      digit.push(plainWord.test(folded) ? /\d/.test(folded) : /\p{N}/u.test(folded));
     }
     byWord.set(word, id);
     return id;
@@ -71,6 +71,13 @@ export function newVocabulary(): Vocabulary {
 }
 
 const plainWord = /^[A-Za-z0-9]*$/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII begins there.
+const isAscii = /^[\x00-\x7f]*$/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII begins there.
+const isMarks = /^[\x00-\x7f«»‐-‧€]*$/;
+// Between two letters; asked of letters of all scripts an expression is made and run much more slowly.
+const asciiHyphen = /(?<=[A-Za-z])-(?=[A-Za-z])/g;
+const anyHyphen = /(?<=\p{L})-(?=\p{L})/gu;
 
 /** The word without what does not count: one form for each quote and dash, no hyphen between letters. */
 export function foldWord(word: string): string {
@@ -80,7 +87,7 @@ export function foldWord(word: string): string {
     .replace(/[«»“”„‟″]/g, '"')
     .replace(/[‘’‚‛′ʼ`´]/g, "'")
     .replace(/[\u2010-\u2015\u2212\u00ad]/g, '-')
-    .replace(/(?<=\p{L})-(?=\p{L})/gu, '')
+    .replace(isAscii.test(word) ? asciiHyphen : anyHyphen, '')
     .replace(/…/g, '...')
     .replace(/\s+/g, ' ');
 }

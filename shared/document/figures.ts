@@ -50,7 +50,7 @@ const inText =
 const itemMark = /^\s*\(?\d{1,3}(?:\.\d{1,3})*[.)]?\s/;
 
 function inDigits(text: string, isItem: boolean): Found[] {
-  if (!/[\d¼½¾]/.test(text)) return [];
+  if (!/\d/.test(text)) return [];
   const mark = itemMark.exec(text)?.[0] ?? '';
   const from = isItem || /[.)]\s$/.test(mark) ? mark.length : 0;
   return [...text.matchAll(digits)].flatMap((match) =>

@@ -5,6 +5,7 @@ import { authorsOf } from './authors.ts';
 import type { Document, DocumentInfo, KnownDays, PaperLinks, TextStatus } from './document.ts';
 import { labelOf } from './label.ts';
 import { sentencesOf } from './sentences.ts';
+import { wordCount } from './word-count.ts';
 
 /** Where a text came from; `publication` where a register listed it. */
 export type DocumentOrigin = {
@@ -52,7 +53,7 @@ export function describeDocument(
     ...(status === undefined ? {} : { status }),
     ...days,
     ...links,
-    words: wordCount(document),
+    words: sentencesOf(document).reduce((sum, { text }) => sum + wordCount(text), 0),
   };
 }
 
@@ -61,6 +62,3 @@ function idOf({ dossiernummer, ondernummer }: Document, otherwise: string): stri
   if (dossiernummer === undefined || ondernummer === undefined) return otherwise;
   return parseIdentifier(`kst-${dossiernummer}-${ondernummer}`)?.id ?? otherwise;
 }
-
-const wordCount = (document: Document): number =>
-  sentencesOf(document).reduce((sum, { text }) => sum + (text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0), 0);

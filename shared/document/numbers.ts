@@ -33,8 +33,8 @@ export const about = String.raw`(?:(?:ruim|circa|ca\.|ongeveer|bijna|zo['’]n|r
  */
 export const noNumberBefore = String.raw`(?<![a-z0-9.,])(?:(?<!\d\s)|(?<=(?<![a-z0-9.,]|\d\s)(?:19|20)\d{2}\s))`;
 
-/** Of a number in figures: "5", "1,97", "5.3", "35.000.000", "10.447,1", "28 676", "1½". */
-export const figuresPattern = String.raw`(?:(?:\d{1,3}(?:[.\s]\d{3})+(?![\d])|\d+)(?:[.,]\d{1,4}(?!\d)|[¼½¾])?|[¼½¾])`;
+/** Of a number in figures: "5", "1,97", "5.3", "35.000.000", "10.447,1", "28 676". */
+export const figuresPattern = String.raw`(?:\d{1,3}(?:[.\s]\d{3})+(?![\d])|\d+)(?:[.,]\d{1,4}(?!\d))?`;
 
 const parts = [...units, ...teens, 'negentien', ...tens, 'honderd', 'duizend', 'en'];
 
@@ -44,8 +44,6 @@ const parts = [...units, ...teens, 'negentien', ...tens, 'honderd', 'duizend', '
  */
 export const numberWordsPattern = `(?:een half|anderhal(?:f|ve)|(?!en)(?:${parts.join('|')})+(?:half)?)`;
 
-const shares: Readonly<Record<string, number>> = { '¼': 0.25, '½': 0.5, '¾': 0.75 };
-
 /**
  * What a Dutch number is worth, in figures or as a word; NaN for anything else. A full stop before groups of three
  * parts thousands, before one or two figures it is the decimal point that some write for a comma.
@@ -53,9 +51,6 @@ const shares: Readonly<Record<string, number>> = { '¼': 0.25, '½': 0.5, '¾': 
 export function numberValue(printed: string): number {
   const word = wordValue(lowerLatin(printed));
   if (word !== undefined) return word;
-  const share = printed.at(-1) ?? '';
-  if (share in shares)
-    return (printed.length === 1 ? 0 : numberValue(printed.slice(0, -1))) + (shares[share] as number);
   const figures = printed.replace(/\s/g, '');
   if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(figures))
     return Number(figures.replace(/\./g, '').replace(',', '.'));

@@ -1,3 +1,4 @@
+import { latin } from './latin.ts';
 import { isHeadLine, signatures } from './paper-head.ts';
 import { itemMark, withoutBullet } from './paragraphs.ts';
 import { headingsAmong, isCapitals, looksLikeHeading } from './pdf-headings.ts';
@@ -43,7 +44,9 @@ function isHeadingByLook(block: TextBlock, above: TextBlock | undefined, usual: 
   if (isCapitals(text)) return looksLikeHeading(text);
   const isHeavy = bold || size > 1.06 * usual;
   if (isHeavy)
-    return text.length <= 200 && !/[.,;:]$/.test(text) && /\p{L}{2}/u.test(text) && !itemBullet.test(text);
+    return (
+      text.length <= 200 && !/[.,;:]$/.test(text) && /[A-Za-z]{2}/.test(latin(text)) && !itemBullet.test(text)
+    );
   return italic && looksLikeHeading(text);
 }
 

@@ -1,4 +1,5 @@
 import type { Document, Position, Sentence } from './document.ts';
+import { lowerLatin } from './latin.ts';
 import { clauseFrom, isWhole, joinsVerb, opensClause, type Stand, stand } from './stance-clause.ts';
 import { bareForms, finiteForms, ownForms } from './stance-forms.ts';
 import { governorOf, holderAt, mayHoldHolder, type Word, wordsOf } from './stance-holders.ts';
@@ -31,7 +32,7 @@ export function positionsOf(
 
 /** Whether a paper is written and signed by members of the cabinet. */
 export const isMinisters = ({ title, signatories = [] }: Pick<Document, 'title' | 'signatories'>): boolean =>
-  /^(?:antwoord|brief)\P{L}+van (?:de )?(?:minister|staatssecretaris)/iu.test(title) ||
+  /^(?:antwoord|brief)[^a-z]+van (?:de )?(?:minister|staatssecretaris)/.test(lowerLatin(title)) ||
   signatories.some(({ role }) => /^(?:minister|staatssecretaris)/i.test(role));
 
 function positionsIn(text: string, isOwn: boolean): Omit<Position, 'sentence'>[] {

@@ -2,7 +2,6 @@ import { ParseError } from '../errors.ts';
 import { looksLikeHtml } from '../source/not-found.ts';
 import { textOfBytes } from './charset.ts';
 import type { Document } from './document.ts';
-import { documentFromJson } from './from-json.ts';
 import { documentFromMarkdown } from './from-markdown.ts';
 import { documentFromText } from './from-text.ts';
 import { documentFromXml } from './from-xml.ts';
@@ -82,9 +81,9 @@ function fromText(bytes: Uint8Array, format: TextFormat, name: string): Document
 
 const readers: Readonly<Record<TextFormat, (text: string, name: string) => Document | Promise<Document>>> = {
   xml: documentFromXml,
-  // Loaded when a page is read: most readings need no HTML parser.
+  // Loaded when one is read: most readings need neither a parser of HTML nor the shape of the JSON.
   html: async (text, name) => (await import('./from-html.ts')).documentFromHtml(text, name),
   md: documentFromMarkdown,
   txt: documentFromText,
-  json: documentFromJson,
+  json: async (text, name) => (await import('./from-json.ts')).documentFromJson(text, name),
 };

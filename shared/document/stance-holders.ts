@@ -4,18 +4,26 @@ import { isCapital, latin } from './latin.ts';
 export type Word = { readonly text: string; readonly lower: string; readonly stop: boolean };
 
 export function wordsOf(text: string): Word[] {
-  return Array.from(latin(text).matchAll(word), ({ index, 1: bare = '', 2: marks = '' }) => {
-    const printed = text.slice(index, index + bare.length);
-    return { text: printed, lower: printed.toLowerCase(), stop: /[,;:.!?)»]$/.test(marks) };
-  });
+  const words: Word[] = [];
+  for (const { index, 0: found } of latin(text).matchAll(word)) {
+    let length = found.length;
+    while (!isLetterOrFigure(found.charCodeAt(length - 1))) length -= 1;
+    const printed = text.slice(index, index + length);
+    const stop = length < found.length && stops.includes(found.charAt(found.length - 1));
+    words.push({ text: printed, lower: printed.toLowerCase(), stop });
+  }
+  return words;
 }
 
-/** From its first letter or figure to its last, and the marks behind it. */
-const word = /([A-Za-z0-9](?:\S*[A-Za-z0-9])?)(\S*)/g;
+/** From its first letter or figure on, the marks behind it included. */
+const word = /[A-Za-z0-9]\S*/g;
+const stops = ',;:.!?)»';
+const isLetterOrFigure = (code: number) =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
 
 /** A text without any of these has no holder. */
 export const mayHoldHolder =
-  /kabinet|nederland|regering|minister|staatssecretaris|ons land|\b(?:wij|we|ik)\b/i;
+  /(?:kabinet|nederland|regering|minister|staatssecretaris|ons land|nederlandse inzet|kabinetsinzet|\b(?:wij|we|ik))(?![a-z])/i;
 
 const adjectives = /^(?:nieuwe|huidige|demissionaire|vorige|nederlandse)$/;
 /** After one of these the noun is no subject of a main clause: "volgens het kabinet", "de veiligheid van Nederland". */

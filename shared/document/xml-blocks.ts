@@ -1,4 +1,5 @@
 import type { Block, Signatory } from './document.ts';
+import { latin } from './latin.ts';
 import type { HeadingPlace, Piece } from './pieces.ts';
 import { numberDepth } from './pieces.ts';
 import { signaturesIn } from './xml-signatures.ts';
@@ -177,7 +178,7 @@ function readMarked(
   found.notes.push(...printed.flatMap(({ notes }) => notes));
   const text = printed
     .map((one) => one.text)
-    .filter((one) => /[\p{L}\p{N}]/u.test(one))
+    .filter((one) => /[A-Za-z0-9]/.test(latin(one)))
     .join(' ');
   if (text === '') return;
   const first = found.pieces[from];
@@ -191,7 +192,7 @@ function readQuestion(found: Found, element: XmlElement, word: string, place: Pl
   const number = childNamed(element, 'nr');
   const { text, notes } = inlineText(number?.children ?? []);
   if (text !== '') {
-    const heading = /\p{L}/u.test(text) ? text : `${word} ${text}`;
+    const heading = /[A-Za-z]/.test(latin(text)) ? text : `${word} ${text}`;
     addHeading(found, heading, notes, { level: place.level + 1 });
   }
   const level = text === '' ? place.level : place.level + 1;

@@ -1,5 +1,6 @@
 import type { Change, SectionChange } from '../comparison/comparison.ts';
 import type { DocumentInfo } from '../document/document.ts';
+import { latin } from '../document/latin.ts';
 import type { Language } from '../watchlist.ts';
 import { type ChangedFact, changedFacts } from './changed-facts.ts';
 import { changedPositions } from './changed-positions.ts';
@@ -166,8 +167,8 @@ function aboutOf(
     const at = fact === null ? -1 : text.indexOf(fact);
     if (fact === null || at < 0) return undefined;
     const rest = text.slice(at + fact.length, at + fact.length + 80);
-    const about = /^ van (?:de |het |ons |onze )?[\p{L}\p{N}-]+/u.exec(rest)?.[0] ?? '';
-    return about.length < 50 ? about : '';
+    const length = /^ van (?:de |het |ons |onze )?[A-Za-z0-9-]+/.exec(latin(rest))?.[0].length ?? 0;
+    return length < 50 ? rest.slice(0, length) : '';
   };
   const was = change && tail(before, change.before);
   return was !== undefined && was === tail(after, change?.after ?? []) ? was : '';

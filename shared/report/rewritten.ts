@@ -1,4 +1,5 @@
 import type { Change } from '../comparison/comparison.ts';
+import { wordCount } from '../document/word-count.ts';
 
 /**
  * Whether so little of a sentence was kept that a reader is served better by before and after as wholes than by marks
@@ -13,7 +14,7 @@ export function isMostlyRewritten({ kind, words }: Pick<Change, 'kind' | 'words'
   let added = 0;
   let islands = 0;
   for (const { op, text } of words) {
-    const count = wordsIn(text);
+    const count = wordCount(text);
     if (op === 'removed') removed += count;
     else if (op === 'added') added += count;
     else {
@@ -29,7 +30,3 @@ export function isMostlyRewritten({ kind, words }: Pick<Change, 'kind' | 'words'
 
 const enough = 0.45;
 const few = 8;
-
-function wordsIn(text: string): number {
-  return text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
-}

@@ -1,7 +1,8 @@
-import { chmod, mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Script } from 'node:vm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BuiltCommand, builtCommand } from '../support/command.ts';
 
@@ -309,24 +310,42 @@ test('a store that cannot be written is one line, and leaves nothing half writte
 });
 
 test('what two files and the help need is small: no AWS, no HTML reader, no register', async () => {
-  const { outputs } = await command.bundle();
-  const named = (end: string) =>
-    Object.keys(outputs).find((file) => outputs[file]?.entryPoint?.endsWith(end)) ?? `no ${end}`;
+  const inputs = await command.inputs();
   const loaded = new Set<string>();
   const load = (file: string) => {
     if (loaded.has(file)) return;
     loaded.add(file);
-    for (const { path, kind } of outputs[file]?.imports ?? []) if (kind === 'import-statement') load(path);
+    for (const { path, kind } of inputs[file]?.imports ?? []) if (kind !== 'dynamic-import') load(path);
   };
-  load(named('functions/cli.ts'));
-  const help = [...loaded].flatMap((file) => Object.keys(outputs[file]?.inputs ?? {}));
+  load('functions/cli.ts');
+  const ours = /node_modules\/commander|functions\/|shared\/errors|package\.json|^node:/;
+  expect([...loaded].filter((input) => !ours.test(input))).toEqual([]);
+  load('functions/commands/compare.ts');
+  load('shared/report/to-text.ts');
+  expect(loaded).toContain('shared/comparison/align.ts');
   expect(
-    help.filter((input) => !/node_modules\/commander|functions\/|shared\/errors|package\.json/.test(input)),
+    [...loaded].filter((input) =>
+      /@aws-sdk|smithy|cheerio|parse5|unpdf|source\/koop|adapters\/s3/.test(input),
+    ),
   ).toEqual([]);
-  load(named('functions/commands/compare.ts'));
-  load(named('shared/report/to-text.ts'));
-  const inputs = [...loaded].flatMap((file) => Object.keys(outputs[file]?.inputs ?? {}));
-  expect(
-    inputs.filter((input) => /@aws-sdk|smithy|cheerio|parse5|source\/koop|adapters\/s3/.test(input)),
-  ).toEqual([]);
+});
+
+test('starts from what V8 compiled at the build, and does the same where V8 takes none of it', async () => {
+  const file = (name: string) => join(dirname(command.program), name);
+  const script = new Script(await readFile(file('program.cjs'), 'latin1'), {
+    filename: file('program.cjs'),
+    cachedData: await readFile(file('program.cache')),
+  });
+  expect(script.cachedDataRejected).toBe(false);
+
+  const compare = () => command.run(['compare', 'before.txt', demoXml], { cwd: folder });
+  const quick = await compare();
+  await rename(file('program.cache'), file('kept'));
+  const without = await compare();
+  await writeFile(file('program.cache'), 'what another version of V8 would make');
+  const ofAnother = await compare();
+  await rename(file('kept'), file('program.cache'));
+  expect(quick.code).toBe(0);
+  for (const { code, stdout, stderr } of [without, ofAnother])
+    expect([code, stdout, stderr]).toEqual([0, quick.stdout, quick.stderr]);
 });

@@ -6,20 +6,10 @@ import { promisify } from 'node:util';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** What went into each file of the bundle, as esbuild tells it. */
-export type Bundle = {
-  readonly outputs: Readonly<
-    Record<
-      string,
-      {
-        readonly imports: readonly { readonly path: string; readonly kind: string }[];
-        readonly inputs: Readonly<Record<string, unknown>>;
-        readonly bytes: number;
-        readonly entryPoint?: string;
-      }
-    >
-  >;
-};
+/** Each source file of the bundle, and what it imports, as esbuild tells it. */
+export type Inputs = Readonly<
+  Record<string, { readonly imports: readonly { readonly path: string; readonly kind: string }[] }>
+>;
 
 export type Outcome = {
   readonly code: number | null;
@@ -41,7 +31,7 @@ export async function builtCommand() {
 
   return {
     program,
-    bundle: async (): Promise<Bundle> => JSON.parse(await readFile(metafile, 'utf8')),
+    inputs: async (): Promise<Inputs> => JSON.parse(await readFile(metafile, 'utf8')).inputs,
     run: (args: readonly string[], { cwd = root, env = {}, closeOutput = false } = {}): Promise<Outcome> =>
       new Promise((resolve, reject) => {
         const start = performance.now();
