@@ -1,58 +1,140 @@
 import type { Fact } from '../document/document.ts';
-import { latin } from '../document/latin.ts';
+import { lowerLatin } from '../document/latin.ts';
 import { isFunctionWord } from './stop-words.ts';
 
-/** The words that stand before and behind a fact, the nearest first. */
-export type Around = { readonly before: readonly string[]; readonly after: readonly string[] };
+/**
+ * The words around a fact, each with its weight, and the two that touch it. Words of its own clause count most: in
+ * "12% bij de marine en 8% bij de landmacht" the 8 has nothing to do with the marine.
+ */
+export type Around = {
+  readonly words: ReadonlyMap<string, number>;
+  readonly touching: readonly [before: string | undefined, after: string | undefined];
+  /** Of the first fact of its kind the words of its own clause. */
+  readonly opening: ReadonlySet<string>;
+};
 
-/** How many words on either side are looked at. */
-const REACH = 4;
+/** How many words on either side are looked at, and within how many characters. */
+const REACH = 6;
+const REACH_IN_CHARACTERS = 80;
 
-/** What surrounds each fact, found one after another, since the same figure may stand twice. */
+/** Of the word nearest to the fact that means something; those behind it count ever less. */
+const NEAREST = 3;
+const FUNCTION_WORD = 0.2;
+/** Of a word that stands with the first figure on both sides: it may be said of all, whichever comes first. */
+const OPENS_BOTH = 0.3;
+/** Of a word beyond the comma or "en" that parts this fact from the next of its kind. */
+const OF_ANOTHER = 0.25;
+const TOUCHES = 0.5;
+/** Of "van", "naar" and the like before a figure, which say what part it plays. */
+const SAME_PART = 1;
+const part = /^(?:van|naar|met|tot|tussen|sinds|vanaf)$/;
+const SAME_UNIT = 1;
+/** Of two numbers of about one size: it only decides where nothing else does. */
+const SAME_SIZE = 0.3;
+/** Less than two small words at its sides, or one word that means something, is chance. */
+const ENOUGH = 1;
+
+/** What surrounds each of these facts of one kind, in the order of the text. */
 export function surroundings(facts: readonly Fact[], text: string): Around[] {
-  let from = 0;
-  return facts.map(({ text: printed }) => {
-    const at = Math.max(text.indexOf(printed, from), 0);
-    from = at + 1;
-    return {
-      before: wordsIn(text.slice(Math.max(0, at - 60), at))
-        .reverse()
-        .slice(0, REACH),
-      after: wordsIn(text.slice(at + printed.length, at + printed.length + 60)).slice(0, REACH),
-    };
+  const plain = lowerLatin(text);
+  const places = placesOf(facts, plain);
+  return places.map(({ start, end }) => {
+    const previous = places.findLast((place) => place.end <= start)?.end ?? 0;
+    const next = places.find((place) => place.start >= end)?.start ?? plain.length;
+    const from = partBetween(plain, previous, start, 'last');
+    const to = partBetween(plain, end, next, 'first');
+    const left = wordsIn(plain, Math.max(0, start - REACH_IN_CHARACTERS), start).reverse();
+    const right = wordsIn(plain, end, end + REACH_IN_CHARACTERS);
+    const words = new Map<string, number>();
+    for (const side of [left, right]) addWeights(words, side.slice(0, REACH), from, to);
+    const isFirst = start === places[0]?.start;
+    const own = [...left, ...right].filter(({ at }) => at >= from && at < to);
+    const opening = new Set(isFirst ? own.map(({ word }) => word) : []);
+    return { words, touching: [left[0]?.word, right[0]?.word], opening };
   });
 }
 
-const wordsIn = (part: string): string[] =>
-  latin(part)
-    .toLowerCase()
-    .match(/[a-z0-9]+/g) ?? [];
-
-/** Of a word in common, of a function word, of one that touches the fact on both sides, and of one unit. */
-const WORD = 2;
-const FUNCTION_WORD = 0.4;
-const TOUCHES = 1;
-const SAME_UNIT = 1;
-/** Less than one word that means something in common is chance. */
-const ENOUGH = 1;
-
 /**
- * How much speaks for two facts of one kind being old and new of one thing: the words they have in common on the same
- * side, those that touch them most. 0 where that is too little to say so. Two amounts or two shares in sentences that
- * are each other's counterpart have their unit in common, which is enough where nothing speaks for another pair.
+ * How much speaks for two facts of one kind being old and new of one thing: the words they have in common, what touches
+ * them, their unit. 0 where that is too little to say so. Two amounts or two shares in sentences that are each other's
+ * counterpart have their unit in common, which is enough where nothing speaks for another pair.
  */
 export function likenessOf(one: Fact, other: Fact, left: Around, right: Around): number {
   // Of two figures that stand alone, as in cells of one place, nothing speaks for another pair.
-  if ([left, right].every(({ before, after }) => before.length + after.length === 0)) return ENOUGH;
-  const shared = common(left.before, right.before) + common(left.after, right.after);
-  const unit = one.unit !== null && one.unit === other.unit ? SAME_UNIT : 0;
-  const likeness = shared + unit;
-  return likeness >= ENOUGH ? likeness : 0;
+  if (left.words.size + right.words.size === 0) return ENOUGH;
+  let likeness = one.unit !== null && one.unit === other.unit ? SAME_UNIT : 0;
+  let opensBoth = 0;
+  for (const side of [0, 1] as const) {
+    const word = left.touching[side];
+    if (word !== undefined && word === right.touching[side])
+      likeness += side === 0 && part.test(word) ? SAME_PART : TOUCHES;
+  }
+  for (const [word, weight] of left.words) {
+    const both = Math.min(weight, right.words.get(word) ?? 0);
+    if (left.opening.has(word) && right.opening.has(word)) opensBoth += both;
+    else likeness += both;
+  }
+  if (likeness + opensBoth < ENOUGH) return 0;
+  return likeness + OPENS_BOTH * opensBoth + SAME_SIZE * sizesAlike(one.value, other.value);
 }
 
-function common(one: readonly string[], other: readonly string[]): number {
-  let sum = one[0] !== undefined && one[0] === other[0] ? TOUCHES : 0;
-  for (const word of new Set(one))
-    if (other.includes(word)) sum += isFunctionWord(word) ? FUNCTION_WORD : WORD;
-  return sum;
+function sizesAlike(one: Fact['value'], other: Fact['value']): number {
+  if (typeof one !== 'number' || typeof other !== 'number' || one <= 0 || other <= 0) return 0;
+  return Math.min(one, other) / Math.max(one, other);
+}
+
+type Place = { readonly start: number; readonly end: number };
+
+/** Where each fact is printed, found one after another, since the same figure may stand twice. */
+function placesOf(facts: readonly Fact[], plain: string): Place[] {
+  let last: Place = { start: 0, end: 0 };
+  return facts.map(({ text, value }, at) => {
+    const before = facts[at - 1];
+    // Both ends of a range are printed in one place.
+    if (before?.text === text && before.value !== value) return last;
+    const start = wholeAt(plain, lowerLatin(text), last.end);
+    last = { start, end: start + text.length };
+    return last;
+  });
+}
+
+/** Where it stands by itself, and not within another figure ("4" in "24"); failing that, where it stands at all. */
+function wholeAt(plain: string, printed: string, from: number): number {
+  for (let at = plain.indexOf(printed, from); at !== -1; at = plain.indexOf(printed, at + 1)) {
+    const isPart =
+      /[a-z0-9]$|\d[.,]$/.test(plain.slice(Math.max(0, at - 2), at)) ||
+      /^(?:[a-z0-9]|[.,]\d)/.test(plain.slice(at + printed.length, at + printed.length + 2));
+    if (!isPart) return at;
+  }
+  return Math.max(plain.indexOf(printed, from), 0);
+}
+
+const parts = /[,;:]\s|\.\s(?=[a-z])|\s(?:en|maar|terwijl|waarvan|plus|alsmede)\s/g;
+
+/** Where the words between two facts of a kind go over from the one to the other; nowhere in particular without a mark. */
+function partBetween(plain: string, from: number, to: number, which: 'first' | 'last'): number {
+  const marks = [...plain.slice(from, to).matchAll(parts)];
+  const mark = marks.at(which === 'first' ? 0 : -1);
+  if (mark === undefined) return which === 'first' ? to : from;
+  return from + mark.index;
+}
+
+type Printed = { readonly word: string; readonly at: number };
+
+const wordsIn = (plain: string, from: number, to: number): Printed[] =>
+  Array.from(plain.slice(from, to).matchAll(/[a-z0-9]+/g), ({ 0: word, index }) => ({
+    word,
+    at: from + index,
+  }));
+
+/** @param side the words on one side, the nearest first */
+function addWeights(words: Map<string, number>, side: readonly Printed[], from: number, to: number): void {
+  let meant = 0;
+  for (const { word, at } of side) {
+    const isSmall = isFunctionWord(word);
+    const weight = isSmall ? FUNCTION_WORD : NEAREST / (1 + meant / 2);
+    if (!isSmall) meant += 1;
+    const counts = at >= from && at < to ? weight : weight * OF_ANOTHER;
+    words.set(word, Math.max(counts, words.get(word) ?? 0));
+  }
 }

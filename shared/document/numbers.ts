@@ -14,7 +14,7 @@ const teens = [
 ];
 const tens = ['twintig', 'dertig', 'veertig', 'vijftig', 'zestig', 'zeventig', 'tachtig', 'negentig'];
 
-/** The number words of Dutch up to 99, "anderhalf" and "een half", without accents, each with its value. */
+/** The number words of Dutch up to 99, without accents, each with its value. */
 const words: ReadonlyMap<string, number> = new Map([
   ...units.map((word, at): [string, number] => [word, at + 1]),
   ...[...teens, 'negentien'].map((word, at): [string, number] => [word, at + 10]),
@@ -22,9 +22,6 @@ const words: ReadonlyMap<string, number> = new Map([
     [ten, (at + 2) * 10],
     ...units.map((unit, less): [string, number] => [`${unit}en${ten}`, (at + 2) * 10 + less + 1]),
   ]),
-  ['anderhalf', 1.5],
-  ['anderhalve', 1.5],
-  ['een half', 0.5],
 ]);
 
 /** What stands before a number that is not exact, as the source of an expression over `lowerLatin`. */
@@ -36,16 +33,18 @@ export const about = String.raw`(?:(?:ruim|circa|ca\.|ongeveer|bijna|zo['’]n|r
  */
 export const noNumberBefore = String.raw`(?<![a-z0-9.,])(?:(?<!\d\s)|(?<=(?<![a-z0-9.,]|\d\s)(?:19|20)\d{2}\s))`;
 
-/** Of a number in figures: "5", "1,97", "5.3", "35.000.000", "10.447,1", "28 676". */
-export const figuresPattern = String.raw`(?:\d{1,3}(?:[.\s]\d{3})+(?![\d])|\d+)(?:[.,]\d{1,4}(?!\d))?`;
+/** Of a number in figures: "5", "1,97", "5.3", "35.000.000", "10.447,1", "28 676", "1½". */
+export const figuresPattern = String.raw`(?:(?:\d{1,3}(?:[.\s]\d{3})+(?![\d])|\d+)(?:[.,]\d{1,4}(?!\d)|[¼½¾])?|[¼½¾])`;
 
 const parts = [...units, ...teens, 'negentien', ...tens, 'honderd', 'duizend', 'en'];
 
 /**
- * Of a number word up to 99,999 in `lowerLatin`: "zestien", "vierhonderd", "vijftienhonderd", "tweeduizend". It takes
- * its parts in any order, which keeps it short; what is none so ("entwee") has no `numberValue`.
+ * Of a number word below a million in `lowerLatin`: "zestien", "vijftienhonderd", "driehonderdduizend", "tweeenhalf". It
+ * takes its parts in any order, which keeps it short; what is none so ("entwee") has no `numberValue`.
  */
-export const numberWordsPattern = `(?:een half|anderhal(?:f|ve)|(?:${parts.join('|')})+)`;
+export const numberWordsPattern = `(?:een half|anderhal(?:f|ve)|(?!en)(?:${parts.join('|')})+(?:half)?)`;
+
+const shares: Readonly<Record<string, number>> = { '¼': 0.25, '½': 0.5, '¾': 0.75 };
 
 /**
  * What a Dutch number is worth, in figures or as a word; NaN for anything else. A full stop before groups of three
@@ -54,6 +53,9 @@ export const numberWordsPattern = `(?:een half|anderhal(?:f|ve)|(?:${parts.join(
 export function numberValue(printed: string): number {
   const word = wordValue(lowerLatin(printed));
   if (word !== undefined) return word;
+  const share = printed.at(-1) ?? '';
+  if (share in shares)
+    return (printed.length === 1 ? 0 : numberValue(printed.slice(0, -1))) + (shares[share] as number);
   const figures = printed.replace(/\s/g, '');
   if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(figures))
     return Number(figures.replace(/\./g, '').replace(',', '.'));
@@ -61,25 +63,55 @@ export function numberValue(printed: string): number {
 }
 
 function wordValue(word: string): number | undefined {
-  const [, times = '', scale, rest = ''] = /^(.*?)(honderd|duizend)(?:en)?(.*)$/.exec(word) ?? [];
-  if (scale === undefined) return words.get(word);
-  const [count, more] = [times === '' ? 1 : words.get(times), rest === '' ? 0 : words.get(rest)];
-  return count === undefined || more === undefined
-    ? undefined
-    : count * (scale === 'honderd' ? 100 : 1000) + more;
+  if (/^anderhal(?:f|ve)$/.test(word)) return 1.5;
+  if (word === 'een half') return 0.5;
+  // "drieenhalf", "tweeeneenhalf"
+  const [, whole] = /^(.+?)en(?:een)?half$/.exec(word) ?? [];
+  const value = inScale(whole ?? word, 'duizend', (part) =>
+    inScale(part, 'honderd', (rest) => words.get(rest)),
+  );
+  return value === undefined || whole === undefined ? value : value + 0.5;
 }
 
-/** Where the two ends of what was matched are printed: of a range both in the whole, of a step ("2 naar 3,5 procent") apart. */
-export function endsOf(
-  { index, 0: printed }: RegExpExecArray,
-  isStep: boolean,
-): readonly [old: readonly [start: number, end: number], last: readonly [start: number, end: number]] {
-  const whole = [index, index + printed.length] as const;
-  const naar = isStep ? printed.search(/\snaar\s/) : -1;
-  return naar === -1
-    ? [whole, whole]
-    : [
-        [index, index + naar],
-        [index + naar + ' naar '.length, whole[1]],
-      ];
+/** "driehonderdtwintig": so many times the scale and what is over; `of` reads what holds the scale no more. */
+function inScale(
+  word: string,
+  scale: 'honderd' | 'duizend',
+  of: (part: string) => number | undefined,
+): number | undefined {
+  const at = word.indexOf(scale);
+  if (at === -1) return of(word);
+  const [times, more] = [word.slice(0, at), word.slice(at + scale.length)];
+  const count = times === '' ? 1 : of(times);
+  const rest = more === '' ? 0 : of(more.replace(/^en/, ''));
+  return count === undefined || rest === undefined
+    ? undefined
+    : count * (scale === 'honderd' ? 100 : 1000) + rest;
 }
+
+/** A number of a match, and where it is printed with what belongs to it. */
+export type Bound = { readonly value: number; readonly start: number; readonly end: number };
+
+/**
+ * The one or two numbers of a match with the groups `low`, `least` or `old` and `high`: both ends of a range where the
+ * whole is printed, of a step ("2 naar 3,5 procent") each in its own place. The first may be below zero: "-0,3%".
+ *
+ * @param text what was matched, in `lowerLatin`
+ */
+export function boundsOf(text: string, match: RegExpExecArray): Bound[] {
+  const { low, least, old, high = '', minus } = match.groups ?? {};
+  const signed = belowZero.test(text.slice(Math.max(0, match.index - 2), match.index));
+  const start = match.index - (signed ? 1 : 0);
+  const end = match.index + match[0].length;
+  const naar = old === undefined ? -1 : match.index + match[0].search(/\snaar\s/);
+  const first = numberValue(low ?? least ?? old ?? '');
+  const isNegative = signed || minus !== undefined;
+  const ends = [
+    { value: first, start, end: naar === -1 ? end : naar },
+    { value: numberValue(high), start: naar === -1 ? start : naar + ' naar '.length, end },
+  ].filter(({ value }) => !Number.isNaN(value));
+  return ends.map((bound, at) => (isNegative && at === 0 ? { ...bound, value: -bound.value } : bound));
+}
+
+/** A dash with a space behind it is no sign. */
+const belowZero = /(?:^|[\s(])[-–−]$/;

@@ -3,7 +3,7 @@ import { lowerLatin } from './latin.ts';
 import { clauseFrom, isWhole, joinsVerb, opensClause, type Stand, stand } from './stance-clause.ts';
 import { bareForms, finiteForms, ownForms } from './stance-forms.ts';
 import { governorOf, holderAt, mayHoldHolder, type Word, wordsOf } from './stance-holders.ts';
-import { passiveStand, weightStand } from './stance-passive.ts';
+import { opinionStand, passiveStand, weightStand } from './stance-passive.ts';
 import { isSaidToBeSo, subordinateStand } from './stance-subordinate.ts';
 import { courtesies, modalVerbs } from './stance-verbs.ts';
 
@@ -37,6 +37,8 @@ export const isMinisters = ({ title, signatories = [] }: Pick<Document, 'title' 
 
 function positionsIn(text: string, isOwn: boolean): Omit<Position, 'sentence'>[] {
   const words = wordsOf(text);
+  // "Volgens de AIV zou het kabinet …": all of it is what another says.
+  if (words[0]?.lower === 'volgens' && holderAt(words, 1, isOwn) === undefined) return [];
   const found: Omit<Position, 'sentence'>[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const named = holderAt(words, at, isOwn);
@@ -53,6 +55,7 @@ function standsBeside(words: readonly Word[], from: number, to: number, isOwn: b
   if (governor === undefined) return standsOf(words, from, to);
   if (governor === 'door') return some(passiveStand(words, from, to));
   if (governor === 'voor') return some(weightStand(words, from, to));
+  if (governor === 'van') return some(opinionStand(words, from, to));
   const isHolder = (at: number) =>
     holderAt(words, at, isOwn) !== undefined && governorOf(words, at) === undefined;
   if (!isSaidToBeSo(governor, words, from, isHolder)) return [];
@@ -85,6 +88,8 @@ function standsOf(words: readonly Word[], from: number, to: number): Stand[] {
 function secondStand(words: readonly Word[], from: number, isOwn: boolean): Stand[] {
   for (let at = from; at < words.length - 1; at += 1) {
     const word = words[at] as Word;
+    // "onderkent de zorgen, maar wijst een moratorium af"
+    if (word.stop && joinsVerb(words[at + 1] ?? word, words[at + 2])) continue;
     // Behind the verb "die" is of a noun that follows: "deelt die analyse en …".
     if (word.stop || (opensClause.test(word.lower) && (at > from || word.lower !== 'die'))) return [];
     if (!joinsVerb(word, words[at + 1])) continue;

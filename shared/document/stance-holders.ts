@@ -28,7 +28,7 @@ export const mayHoldHolder =
 const adjectives = /^(?:nieuwe|huidige|demissionaire|vorige|nederlandse)$/;
 /** After one of these the noun is no subject of a main clause: "volgens het kabinet", "de veiligheid van Nederland". */
 const governors = new Set(
-  'van voor in aan met door uit naar bij op tegen over tot binnen buiten namens volgens tussen via vanuit of dat die als omdat aangezien zodat waarin waarbij waarop indien wanneer terwijl hoewel hoe wat waar waarmee waarvan waarvoor waaraan waarover zoals welke hetgeen aldus zowel dan'.split(
+  'van voor in aan met door uit naar bij op tegen over tot binnen buiten namens volgens tussen via vanuit of dat die als omdat aangezien zodat waarin waarbij waarop indien wanneer terwijl hoewel hoe wie wat waar waarmee waarvan waarvoor waaraan waarover zoals welke hetgeen aldus zowel dan'.split(
     ' ',
   ),
 );
@@ -58,6 +58,9 @@ export function holderAt(words: readonly Word[], at: number, isOwn: boolean): re
   const length = adjectives.test(words[at + 1]?.lower ?? '') ? 3 : 2;
   const noun = words[at + length - 1];
   if (noun?.lower === (word.lower === 'het' ? 'kabinet' : 'regering')) return words.slice(at, at + length);
+  // "De Nederlandse inzet is erop gericht …"
+  if (/^(?:nederlandse inzet|kabinetsinzet)$/.test(inWords(words.slice(at + 1, at + length))))
+    return words.slice(at, at + length);
   // "de Minister-President en de Minister van Defensie": of a row of offices the verb stands behind the last.
   if (/^(?:en|of)$/.test(before?.lower ?? '')) return undefined;
   if (word.lower === 'de' && /^(?:minister(?:-president)?|staatssecretaris)$/.test(noun?.lower ?? '')) {
@@ -65,6 +68,8 @@ export function holderAt(words: readonly Word[], at: number, isOwn: boolean): re
   }
   return undefined;
 }
+
+const inWords = (words: readonly Word[]): string => words.map(({ lower }) => lower).join(' ');
 
 /** "Nederland en Duitsland": who takes a stand together with another takes it too. */
 function withNeighbour(words: readonly Word[], at: number): readonly Word[] {

@@ -35,6 +35,17 @@ const weights =
   /^(?:belang|belangrijk|essentieel|cruciaal|wezenlijk|onaanvaardbaar|onacceptabel|prioriteit)$/;
 const achten = stanceVerbs.find(({ lemma }) => lemma === 'achten') as StanceVerb;
 
+/** "Naar het oordeel van het kabinet is dit niet nodig." */
+export function opinionStand(words: readonly Word[], from: number, to: number): Stand | undefined {
+  const opening = words.slice(Math.max(0, from - 4), from);
+  const isOpinion = /^naar (?:het oordeel|de mening|de opvatting|de overtuiging) van$/.test(
+    opening.map(({ lower }) => lower).join(' '),
+  );
+  return isOpinion ? stand(opinion, opening, [...opening, ...clauseAround(words, to, to)], null) : undefined;
+}
+
+const opinion = stanceVerbs.find(({ lemma }) => lemma === 'van mening zijn') as StanceVerb;
+
 /** What is only supposed is no stand. */
 const supposes = /^(?:als|of|indien|wanneer|zodra|mits|tenzij|voordat|totdat|om)$/;
 
