@@ -7,9 +7,9 @@ import { isFunctionWord } from './stop-words.ts';
  * "12% bij de marine en 8% bij de landmacht" the 8 has nothing to do with the marine.
  */
 export type Around = {
-  readonly words: ReadonlyMap<string, number>;
+  readonly sides: readonly [before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>];
   readonly touching: readonly [before: string | undefined, after: string | undefined];
-  /** Of the first fact of its kind the words of its own clause. */
+  /** The words of the clause of the first fact of this kind. */
   readonly opening: ReadonlySet<string>;
 };
 
@@ -20,10 +20,12 @@ const REACH_IN_CHARACTERS = 80;
 /** Of the word nearest to the fact that means something; those behind it count ever less. */
 const NEAREST = 3;
 const FUNCTION_WORD = 0.2;
-/** Of a word that stands with the first figure on both sides: it may be said of all, whichever comes first. */
+/** Of a word that stands with the first figure of both sides: it is said of all of them, whichever comes first. */
 const OPENS_BOTH = 0.3;
 /** Of a word beyond the comma or "en" that parts this fact from the next of its kind. */
 const OF_ANOTHER = 0.25;
+/** Of a word before the one and behind the other: "voor munitie 25 miljoen", "25 miljoen voor munitie". */
+const OTHER_SIDE = 0.5;
 const TOUCHES = 0.5;
 /** Of "van", "naar" and the like before a figure, which say what part it plays. */
 const SAME_PART = 1;
@@ -38,6 +40,7 @@ const ENOUGH = 1;
 export function surroundings(facts: readonly Fact[], text: string): Around[] {
   const plain = lowerLatin(text);
   const places = placesOf(facts, plain);
+  let opening: ReadonlySet<string> | undefined;
   return places.map(({ start, end }) => {
     const previous = places.findLast((place) => place.end <= start)?.end ?? 0;
     const next = places.find((place) => place.start >= end)?.start ?? plain.length;
@@ -45,12 +48,11 @@ export function surroundings(facts: readonly Fact[], text: string): Around[] {
     const to = partBetween(plain, end, next, 'first');
     const left = wordsIn(plain, Math.max(0, start - REACH_IN_CHARACTERS), start).reverse();
     const right = wordsIn(plain, end, end + REACH_IN_CHARACTERS);
-    const words = new Map<string, number>();
-    for (const side of [left, right]) addWeights(words, side.slice(0, REACH), from, to);
-    const isFirst = start === places[0]?.start;
-    const own = [...left, ...right].filter(({ at }) => at >= from && at < to);
-    const opening = new Set(isFirst ? own.map(({ word }) => word) : []);
-    return { words, touching: [left[0]?.word, right[0]?.word], opening };
+    const sides = [weighed(left, from, to), weighed(right, from, to)] as const;
+    opening ??= new Set(
+      [...left, ...right].filter(({ at }) => at >= from && at < to).map(({ word }) => word),
+    );
+    return { sides, touching: [left[0]?.word, right[0]?.word], opening };
   });
 }
 
@@ -61,7 +63,7 @@ export function surroundings(facts: readonly Fact[], text: string): Around[] {
  */
 export function likenessOf(one: Fact, other: Fact, left: Around, right: Around): number {
   // Of two figures that stand alone, as in cells of one place, nothing speaks for another pair.
-  if (left.words.size + right.words.size === 0) return ENOUGH;
+  if ([...left.sides, ...right.sides].every(({ size }) => size === 0)) return ENOUGH;
   let likeness = one.unit !== null && one.unit === other.unit ? SAME_UNIT : 0;
   let opensBoth = 0;
   for (const side of [0, 1] as const) {
@@ -69,10 +71,16 @@ export function likenessOf(one: Fact, other: Fact, left: Around, right: Around):
     if (word !== undefined && word === right.touching[side])
       likeness += side === 0 && part.test(word) ? SAME_PART : TOUCHES;
   }
-  for (const [word, weight] of left.words) {
-    const both = Math.min(weight, right.words.get(word) ?? 0);
-    if (left.opening.has(word) && right.opening.has(word)) opensBoth += both;
-    else likeness += both;
+  for (const side of [0, 1] as const) {
+    for (const [word, weight] of left.sides[side]) {
+      const there = Math.max(
+        right.sides[side].get(word) ?? 0,
+        OTHER_SIDE * (right.sides[1 - side]?.get(word) ?? 0),
+      );
+      const both = Math.min(weight, there);
+      if (left.opening.has(word) && right.opening.has(word)) opensBoth += both;
+      else likeness += both;
+    }
   }
   if (likeness + opensBoth < ENOUGH) return 0;
   return likeness + OPENS_BOTH * opensBoth + SAME_SIZE * sizesAlike(one.value, other.value);
@@ -128,13 +136,15 @@ const wordsIn = (plain: string, from: number, to: number): Printed[] =>
   }));
 
 /** @param side the words on one side, the nearest first */
-function addWeights(words: Map<string, number>, side: readonly Printed[], from: number, to: number): void {
+function weighed(side: readonly Printed[], from: number, to: number): ReadonlyMap<string, number> {
+  const words = new Map<string, number>();
   let meant = 0;
-  for (const { word, at } of side) {
+  for (const { word, at } of side.slice(0, REACH)) {
     const isSmall = isFunctionWord(word);
     const weight = isSmall ? FUNCTION_WORD : NEAREST / (1 + meant / 2);
     if (!isSmall) meant += 1;
     const counts = at >= from && at < to ? weight : weight * OF_ANOTHER;
     words.set(word, Math.max(counts, words.get(word) ?? 0));
   }
+  return words;
 }

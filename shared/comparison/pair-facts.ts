@@ -96,7 +96,7 @@ function sameInOrder(before: readonly Fact[], after: readonly Fact[]): Pair[] {
 /** That two figures are of one value, in likeness: not quite one word that means something in common. */
 const SAME_VALUE = 2;
 /** By how much pairs in another order, or of other values, must be likelier. */
-const CLEARLY = 1;
+const CLEARLY = 0.3;
 
 /** Of two rows of facts of one kind the pairs that have most to do with each other: equal ones first, unless others clearly do. */
 function likeliest(

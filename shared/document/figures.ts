@@ -38,10 +38,10 @@ const mayHoldWord =
 
 // Figures that begin with a naught and no comma ("070-123") are a code or a telephone's. Figures within a word ("G7",
 // "AP4", "360-graden", "artikel 100-brief") or behind the name of what is numbered in series ("Leopard 2") are part of a
-// name, but not those of "25-jarig"; behind a mark of punctuation that closes something they are the mark of a note
+// name, but not those of "25-jarig" and "10-jaars"; behind a mark of punctuation that closes something they are the mark of a note
 // ("2%.4", "(DIP)4"); and "de jaren 90" are a time.
 const digits = new RegExp(
-  String.raw`(?<![a-z0-9.,:/_=%)»”’-]|(?<![a-z])(?:jaren|leopard|boeing|airbus|box|natura|fit for)\s)${noNumberBefore}(?!0\d)(?:${figuresPattern}(?:(?:ste|de|e)(?![a-z]))?)(?![a-z0-9]|[.,:]\d|-(?!jarig|daags|urig|koppig|zijdig|voudig)[a-z]|\/\d)`,
+  String.raw`(?<![a-z0-9.,:/_=%)»”’-]|(?<![a-z])(?:jaren|leopard|boeing|airbus|box|natura|fit for)\s)${noNumberBefore}(?!0\d)(?:${figuresPattern}(?:(?:ste|de|e)(?![a-z]))?)(?![a-z0-9]|[.,:]\d|-(?!jarig|jaars|daags|urig|koppig|zijdig|voudig)[a-z]|\/\d)`,
   'g',
 );
 // "artikelen 3, 4 en 5", "hoofdstuk 2", "blz. 12", "§ 3", "Stb. 2013, 487": where something stands, which counts nothing.
