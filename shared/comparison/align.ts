@@ -45,11 +45,27 @@ export function align(before: Side, after: Side, vocabulary: Vocabulary): Alignm
   const linked = groupsOf(matter, links, inPlace);
   const sections = pairSections(matter, linked);
   const groups = withHeadings(matter, linked, sections);
+  const weight = weightsInPlace(before, sections);
   const stays = heaviestChain(
     groups.map((group) => group.after[0] as number),
-    groups.map((group) => 1 + group.before.reduce((sum, i) => sum + (before.words[i] as number), 0)),
+    groups.map((group) => 1 + group.before.reduce((sum, i) => sum + (weight[i] as number), 0)),
   );
   return { groups, moved: stays.map((one) => !one), sections };
+}
+
+const HEADING_IN_PLACE = 24;
+
+/**
+ * The words of each sentence; the heading of a section that stayed weighs as a long sentence. Else a sentence that was taken
+ * past a heading of two words would stay and the heading move, of a section that is said to be in its place.
+ */
+function weightsInPlace(before: Side, sections: readonly SectionPair[]): Int32Array {
+  const weight = before.words.slice();
+  for (const { main, moved } of sections) {
+    const heading = before.heading[main[0]] as number;
+    if (!moved && heading !== -1) weight[heading] = HEADING_IN_PLACE;
+  }
+  return weight;
 }
 
 /** The headings of two sections that belong together are each other's, whatever they say: a section was renamed. */

@@ -13,6 +13,8 @@ export type SectionPair = {
   readonly main: readonly [before: number, after: number];
   /** How much both sides have in common, in words. */
   readonly shared: number;
+  /** The words of the sentences of both that are linked, edited or not: what goes along where it moves. */
+  readonly linked: number;
   readonly headingsEqual: boolean;
   /** It stands elsewhere among the sections that stayed. */
   readonly moved: boolean;
@@ -72,19 +74,19 @@ export function pairSections(matter: Matter, groups: readonly Group[]): SectionP
     .map(([a, b]) => {
       const befores = [a, ...(wholes.get(b) ?? [])].sort((x, y) => x - y);
       const afters = [b, ...(parts.get(a) ?? [])].sort((x, y) => x - y);
-      const words = befores.flatMap((x) => afters.map((y) => shared[x]?.get(y) ?? 0));
       return {
         before: befores,
         after: afters,
         main: [a, b] as const,
-        shared: words.reduce((sum, count) => sum + count, 0),
+        shared: wordsIn(shared, befores, afters),
+        linked: wordsIn(linked, befores, afters),
         headingsEqual: befores.some((x) => afters.some((y) => equalHeads(x, y))),
       };
     })
     .sort((x, y) => (x.before[0] as number) - (y.before[0] as number));
   const inPlace = heaviestChain(
     pairs.map((pair) => pair.after[0] as number),
-    pairs.map((pair) => 1 + pair.before.reduce((sum, a) => sum + (beforeWords[a] as number), 0)),
+    pairs.map((pair) => 1 + pair.linked),
   );
   return pairs.map((pair, at) => ({ ...pair, moved: !inPlace[at] }));
 
@@ -112,6 +114,12 @@ export function pairSections(matter: Matter, groups: readonly Group[]): SectionP
     }
   }
 }
+
+const wordsIn = (
+  rows: readonly ReadonlyMap<number, number>[],
+  as: readonly number[],
+  bs: readonly number[],
+) => as.reduce((sum, a) => bs.reduce((part, b) => part + (rows[a]?.get(b) ?? 0), sum), 0);
 
 /** Sections without a name that have the same number ("Artikel 7"), in order; the two openings have neither. */
 function byNumber(before: Side, after: Side): [number, number][] {

@@ -7,6 +7,7 @@ import { cellsOf, isTableRule, type MarkdownLine, markdownLine } from './markdow
 import { normaliseText } from './normalise.ts';
 import { isHeadLine } from './paper-head.ts';
 import { type Piece, sectionsOf, takeLetterHead } from './pieces.ts';
+import { asRow } from './table-rows.ts';
 
 /**
  * A document from Markdown: as kamerdiff writes it, and as people do.
@@ -34,7 +35,7 @@ export function documentFromMarkdown(source: string): Document {
     if (block.kind === 'paragraph' && !hasHeadings && isBold(block.lines.join(' ').trim(), text)) {
       return [{ kind: 'heading', text, place: { under: 0, weight: 0 } }];
     }
-    return [{ kind: block.kind, text }];
+    return [{ kind: block.kind, text, ...(block.inRow ? { inRow: true } : {}) }];
   });
   const notes = footnotes.filter(({ text }) => text !== '');
   if (split?.isOurs) return { title: '', ...split.head, sections: sectionsOf(pieces), footnotes: notes };
@@ -55,7 +56,7 @@ export function documentFromMarkdown(source: string): Document {
 
 /** A block before its marks within the line are read: its lines as they stand. */
 type RawBlock = { readonly lines: readonly string[] } & (
-  | { readonly kind: 'paragraph' | 'list-item' | 'cell' }
+  | { readonly kind: 'paragraph' | 'list-item' | 'cell'; readonly inRow?: true }
   | { readonly kind: 'heading'; readonly level: number }
   | { readonly kind: 'note'; readonly mark: string }
 );
@@ -84,7 +85,7 @@ function rawBlocks(lines: readonly string[], bullets: boolean): RawBlock[] {
       continue;
     }
     if (isRowWithoutEdge(line, raw, lines[at - 1], lines[at + 1])) {
-      blocks.push(...cellsOf(raw.trim()).map((cell) => ({ kind: 'cell' as const, lines: [cell] })));
+      for (const cell of rowOf(cellsOf(raw.trim()))) blocks.push(cell);
       open = undefined;
       continue;
     }
@@ -116,7 +117,7 @@ function rawBlocks(lines: readonly string[], bullets: boolean): RawBlock[] {
         begin('note', line.text, unescaped(line.mark));
         break;
       case 'row':
-        blocks.push(...line.cells.map((cell) => ({ kind: 'cell' as const, lines: [cell] })));
+        for (const cell of rowOf(line.cells)) blocks.push(cell);
         open = undefined;
         break;
       case 'text':
@@ -131,6 +132,9 @@ function rawBlocks(lines: readonly string[], bullets: boolean): RawBlock[] {
   }
   return blocks;
 }
+
+const rowOf = (cells: readonly string[]): RawBlock[] =>
+  asRow(cells.map((cell) => ({ kind: 'cell' as const, lines: [cell] })));
 
 /** "a | b" above or below a row of dashes, or below another such row. */
 function isRowWithoutEdge(line: MarkdownLine, raw: string, before = '', after = ''): boolean {

@@ -10,6 +10,7 @@ export type TextBlock = {
   readonly size: number;
   readonly bold: boolean;
   readonly italic: boolean;
+  readonly inRow?: true;
 };
 
 /**
@@ -34,9 +35,11 @@ export function piecesOfBlocks(blocks: readonly TextBlock[], usual: number): Pie
         place: { under: 0, weight: byForm.length > 0 ? 0 : weightOf(block, largest) },
       };
     }
-    return { kind, text: kind === 'list-item' ? withoutBullet(text) : text };
+    return { kind, text: kind === 'list-item' ? withoutBullet(text) : text, ...rowMark(block) };
   });
 }
+
+const rowMark = ({ inRow }: TextBlock): Pick<TextBlock, 'inRow'> => (inRow ? { inRow } : {});
 
 function isHeadingByLook(block: TextBlock, above: TextBlock | undefined, usual: number): boolean {
   const { kind, text, size, bold, italic } = block;

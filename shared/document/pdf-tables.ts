@@ -1,7 +1,8 @@
 import { leftOf, type Row, rightOf, type Segment } from './pdf-rows.ts';
+import { asRow } from './table-rows.ts';
 
-/** The lines of a cell, in the order of the table: row by row, from left to right. */
-export type TableCell = readonly string[];
+/** A cell by its lines, in the order of the table: row by row, from left to right; `inRow` but for the first of a row. */
+export type TableCell = { readonly kind: 'cell'; readonly lines: readonly string[]; readonly inRow?: true };
 
 /**
  * How many rows from `at` on are a table, and its cells; undefined where none begins. A table is known by what stands
@@ -52,13 +53,16 @@ function cellsOf(rows: readonly Row[]): TableCell[] {
     const isAlone = row.segments.length === 1;
     const goesOn = gap <= 1.25 * close && (isUneven || !fillsFirst || isAlone);
     if (!goesOn) {
-      cells.push(...open.filter((lines) => lines.length > 0));
+      cells.push(...rowOf(open));
       open = starts.map(() => []);
     }
     for (const segment of row.segments) open[columnOf(segment, starts)]?.push(segment.text);
   }
-  return [...cells, ...open.filter((lines) => lines.length > 0)];
+  return [...cells, ...rowOf(open)];
 }
+
+const rowOf = (columns: readonly (readonly string[])[]): TableCell[] =>
+  asRow(columns.filter((lines) => lines.length > 0).map((lines) => ({ kind: 'cell', lines })));
 
 /** Where columns begin: what overlaps is one, unless it spans some. */
 function columnStarts(rows: readonly Row[]): { from: number; to: number }[] {

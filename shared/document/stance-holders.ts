@@ -23,7 +23,7 @@ const isLetterOrFigure = (code: number) =>
 
 /** A text without any of these has no holder. */
 export const mayHoldHolder =
-  /(?:kabinet|nederland|regering|minister|staatssecretaris|ons land|nederlandse inzet|kabinetsinzet|\b(?:wij|we|ik))(?![a-z])/i;
+  /(?:kabinet|nederland|nederlandse inzet|kabinetsinzet|regering|minister|staatssecretaris|ons land|\b(?:wij|we|ik))(?![a-z])/i;
 
 const adjectives = /^(?:nieuwe|huidige|demissionaire|vorige|nederlandse)$/;
 /** After one of these the noun is no subject of a main clause: "volgens het kabinet", "de veiligheid van Nederland". */

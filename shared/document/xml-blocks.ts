@@ -2,6 +2,7 @@ import type { Block, Signatory } from './document.ts';
 import { latin } from './latin.ts';
 import type { HeadingPlace, Piece } from './pieces.ts';
 import { numberDepth } from './pieces.ts';
+import { asRow } from './table-rows.ts';
 import { signaturesIn } from './xml-signatures.ts';
 import { holdsOnly, type InlineText, inlineText, isMixed, textOf, type XmlNote } from './xml-text.ts';
 import { childNamed, elementsIn, isElement, type XmlElement, type XmlNode } from './xml-tree.ts';
@@ -84,6 +85,7 @@ const rules: Readonly<Record<string, Rule>> = {
   vraag: (found, element, place) => readQuestion(found, element, 'Vraag', place),
   antwoord: (found, element, place) => readQuestion(found, element, 'Antwoord', place),
   entry: (found, element) => addBlock(found, inlineText(element.children), 'cell'),
+  row: readRow,
   ondertekening: readSignature,
   ondtek: readSignature,
 };
@@ -185,6 +187,12 @@ function readMarked(
   if (first === undefined || first.kind === 'heading')
     found.pieces.splice(from, 0, { kind: place.kind, text });
   else found.pieces[from] = { kind: first.kind, text: `${text} ${first.text}` };
+}
+
+function readRow(found: Found, element: XmlElement, place: Place): void {
+  const from = found.pieces.length;
+  readInto(found, element, place);
+  for (const [at, piece] of asRow(found.pieces.slice(from)).entries()) found.pieces[from + at] = piece;
 }
 
 /** The number alone stands in the file; what is printed before it says whether it is asked or answered. */

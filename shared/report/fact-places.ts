@@ -1,4 +1,5 @@
 import type { Part } from './outline.ts';
+import { changesIn } from './outline-blocks.ts';
 import type { Texts } from './texts.ts';
 
 /** Under which heading each shown change stands, by its id. What is not shown has no place to send a reader to. */
@@ -9,7 +10,10 @@ export function placesOf(parts: readonly Part[], texts: Texts): Places {
   for (const part of parts) {
     const title = part.kind === 'footnotes' ? texts.footnotes : (part.title ?? texts.opening);
     if (part.heading !== undefined) places.set(part.heading.id, title);
-    for (const block of part.blocks) if (block.kind === 'change') places.set(block.change.id, title);
+    for (const block of part.blocks) {
+      if (block.kind === 'unchanged') continue;
+      for (const { id } of changesIn(block)) places.set(id, title);
+    }
   }
   return places;
 }

@@ -8,6 +8,7 @@ import { quietLabel } from './notes.ts';
 import type { Quiet } from './quiet.ts';
 import type { Report } from './report.ts';
 import { capitalised } from './shorten.ts';
+import type { Rows } from './table-rows.ts';
 
 /** The stands of the cabinet that changed, verb beside verb, and folded away those that are new. */
 export function positionsHtml(report: Report, places: Places, view: View): Html {
@@ -46,7 +47,7 @@ function placeHtml(changeId: string, places: Places): Html {
 const shown = 8;
 
 /** What the earlier paper said and this one does not, each with its sentence. */
-export function quietHtml({ quiet }: Report, places: Places, view: View): Html {
+export function quietHtml({ quiet }: Report, places: Places, view: View & { readonly rows: Rows }): Html {
   const { texts } = view;
   const items = (all: readonly Quiet[]) =>
     html`<ol class="quiet">${all.map((one) => quietItemHtml(one, places, view))}</ol>`;
@@ -67,10 +68,12 @@ ${items(rest)}</details>`
 `;
 }
 
-function quietItemHtml(one: Quiet, places: Places, view: View): Html {
+function quietItemHtml(one: Quiet, places: Places, view: View & { readonly rows: Rows }): Html {
   const name = quoted(one.text, view);
   const linked = places.has(one.changeId) ? html`<a href="#${one.changeId}">${name}</a>` : name;
   const sentence =
-    one.kind === 'section' ? undefined : html`<p dir="auto">${quoted(one.sentence.text, view)}</p>`;
+    one.kind === 'section'
+      ? undefined
+      : html`<p dir="auto">${quoted(view.rows.around(one.sentence) ?? one.sentence.text, view)}</p>`;
   return html`<li><span class="sort">${quietLabel(one, view.texts)}</span> ${linked}${sentence}</li>\n`;
 }

@@ -86,7 +86,7 @@ ins,del{unicode-bidi:isolate;-webkit-box-decoration-break:clone;box-decoration-b
 .side{font:600 .8rem/1 var(--plain);color:var(--soft);display:inline-block;min-width:2rem}
 .was{color:var(--soft)}.change.removed .text{color:var(--soft)}
 .list-item,.cell{padding-left:1.1em;position:relative}.list-item::before{content:"•";position:absolute;left:.1em}
-.heading{font-weight:700}
+.heading{font-weight:700}.bar{color:var(--soft)}.row{font-variant-numeric:lining-nums tabular-nums}
 .part>details{margin:0 0 .95rem 10.6rem;max-width:45rem}.part>details>p{font-family:var(--book);color:var(--soft);padding-left:1rem;margin:0 0 .5rem}
 .part>details>.list-item{padding-left:2.1em}.part>details>.list-item::before{left:1.1em}
 .part>details>summary{font-size:.86rem}

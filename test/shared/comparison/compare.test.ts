@@ -112,6 +112,16 @@ describe('moves', () => {
     ]);
   });
 
+  test('a sentence taken past the heading of a rewritten section moved, and not the heading', () => {
+    const result = compare(
+      `# Agenda\n\n${opening} De Commissie publiceert het voorstel over kabels.\n\n# Overig\n\nEr waren geen andere punten voorzien.\n\n# Oekraïne\n\n${ukraine}`,
+      `# Agenda\n\n${opening}\n\n# Overig\n\nDe secretaris kondigde een enquête aan.\n\n# Oekraïne\n\nDe Commissie publiceert het voorstel over kabels. ${ukraine}`,
+    );
+    expect(unsame(result).filter((one) => one.includes(' moved'))).toEqual([
+      'same moved: De Commissie publiceert het voorstel over kabels.',
+    ]);
+  });
+
   test('a sentence that stands twice stays where it was when one of the two is dropped', () => {
     const result = compare(
       `# Agenda\n\n${opening} Nederland steunt dit.\n\n# Oekraïne\n\n${ukraine} Nederland steunt dit.`,
