@@ -49,6 +49,15 @@ export function tableRowsIn({ rows, changes }: Pick<Comparison, 'rows' | 'change
   };
 }
 
+/** What the figures of a row are of: its first cell, where that is words and tells of another cell. */
+export function rowName(row: RowChange, { id }: Pick<Change, 'id'>): string | undefined {
+  const name = (row.after ?? row.before)?.[0]?.text ?? '';
+  const isOfFirst = row.cells[0]?.some((part) => part.id === id) === true;
+  return isOfFirst || name.length > longestName || !/^\P{N}*\p{L}/u.test(name) ? undefined : name;
+}
+
+const longestName = 60;
+
 /** The row as one line. Where it was changed in part, what the other side has otherwise stands in brackets. */
 export function rowLine(row: RowText): string {
   const isMixed = row.some(({ isKept }) => isKept) && row.some(({ isKept }) => !isKept);

@@ -145,6 +145,12 @@ test('a message tells a row as one change, and a cell of it in no other', () => 
   ]);
 });
 
+test('a figure that changed in a table is told with the name of its row', () => {
+  const made = report(table(...rows), table(head, 'Landmacht | 3,2 | 3,6', 'Luchtmacht | 1,9 | 2,0'));
+  expect(made.summary.headline).toBe('Landmacht: 3,4 → 3,6; 1 zin gewijzigd.');
+  expect(reportToText(made)).toContain('Getal: 3,4 → 3,6 (Uitgaven: Landmacht)\n');
+});
+
 test('what went quiet in a table is shown with its row', () => {
   const other = table(head, 'Luchtmacht | 1,9 | 2,0');
   const before = table(head, 'Landmacht | EUR 3,2 miljard | 3,4', 'Luchtmacht | 1,9 | 2,0');
