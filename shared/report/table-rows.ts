@@ -120,11 +120,15 @@ function rowChange(
   if (first === undefined) return undefined;
   const kinds = new Set(cells.flat().map(({ kind }) => kind));
   const [only] = kinds;
-  // What was reworded into a cell and stood elsewhere is said before it nonetheless.
-  const strange = changes.filter((change) => change.kind === 'reworded' && !stood(change.before));
+  // Of a form without rows the cells that became these are the row; what was reworded and stood elsewhere is said too.
+  const strange = changes.filter(
+    (change) => !stood(change.before) && (isOwn(change) ? before === null : change.kind === 'reworded'),
+  );
   const was = [
     ...(before ?? []).map((block) => sideCell(index.before.get(block), isTold)),
-    ...strange.flatMap((change) => change.before.map(({ text }) => ({ text, isKept: false }))),
+    ...strange.flatMap(({ kind, before: texts }) =>
+      texts.map(({ text }) => ({ text, isKept: kind === 'same' })),
+    ),
   ];
   return {
     kind: kinds.size === 1 && only !== undefined ? only : 'reworded',

@@ -112,6 +112,24 @@ test('a row that stands elsewhere has moved, as one', () => {
   ]);
 });
 
+test('of a form without rows the cells that became a row are shown as one', () => {
+  const cells = ['Landmacht', '3,2', '3,4'].map((text) => ({ kind: 'cell' as const, text }));
+  const before = { title: '', sections: [{ heading: 'Uitgaven', level: 1, blocks: cells }], footnotes: [] };
+  const after = {
+    ...before,
+    sections: [
+      {
+        heading: 'Uitgaven',
+        level: 1,
+        blocks: asRow([...cells.slice(0, 2), { kind: 'cell' as const, text: '3,6' }]),
+      },
+    ],
+  };
+  expect(reportToText(reportOf(before, after))).toContain(
+    '- was: Landmacht | 3,2 | [3,4]\n+ nu: Landmacht | 3,2 | [3,6]\n',
+  );
+});
+
 test('the page has a row in a line, and marks in it what changed', () => {
   const page = reportToHtml(
     report(table(...rows), table(head, 'Landmacht | 3,2 | 3,6', 'Luchtmacht | 1,9 | 2,0')),
