@@ -9,7 +9,8 @@ export type RowPair =
 /**
  * The rows of both sides, each beside the one of the other side that has most of its cells, in the order of *after*;
  * rows that are gone last. Two rows are one where half of the cells of the shorter are linked in place, or more than
- * half anywhere: a table has many equal figures, and one of them that stands in both proves nothing.
+ * half anywhere: a table has many equal figures, and one of them that stands in both proves nothing. Where the first
+ * cells, which say what a row is of, are linked with each other, that alone is enough in place, and one more elsewhere.
  */
 export function rowPairs(
   changes: readonly Change[],
@@ -33,6 +34,8 @@ type Linked = {
   readonly is: TableRow;
   cells: number;
   inPlace: number;
+  /** Their first cells, in words, are linked with each other. */
+  isNamed: boolean;
   readonly place: number;
 };
 
@@ -46,8 +49,9 @@ function linkedRows(
   const found = new Map<string, Linked>();
   for (const change of changes) {
     const [was, is] = [change.before[0], change.after[0]];
-    const left = was && rowAt.before.get(blockOf(was));
-    const right = is && rowAt.after.get(blockOf(is));
+    if (was === undefined || is === undefined) continue;
+    const left = rowAt.before.get(blockOf(was));
+    const right = rowAt.after.get(blockOf(is));
     if (left === undefined || right === undefined) continue;
     const key = `${left.at} ${right.at}`;
     const linked = found.get(key) ?? {
@@ -55,18 +59,27 @@ function linkedRows(
       is: right.row,
       cells: 0,
       inPlace: 0,
+      isNamed: false,
       place: left.at + right.at,
     };
     linked.cells += 1;
     if (!change.moved) linked.inPlace += 1;
+    linked.isNamed ||=
+      blockOf(was) === left.row[0] && blockOf(is) === right.row[0] && /\p{L}/u.test(was.text);
     found.set(key, linked);
   }
   return [...found.values()]
-    .filter(({ was, is, cells, inPlace }) => {
+    .filter(({ was, is, cells, inPlace, isNamed }) => {
       const shorter = Math.min(was.length, is.length);
-      return 2 * inPlace >= shorter || 2 * cells > shorter;
+      return 2 * inPlace >= shorter || 2 * cells > shorter || (isNamed && (inPlace > 0 || cells > 1));
     })
-    .sort((one, other) => other.cells - one.cells || other.inPlace - one.inPlace || one.place - other.place);
+    .sort(
+      (one, other) =>
+        Number(other.isNamed) - Number(one.isNamed) ||
+        other.cells - one.cells ||
+        other.inPlace - one.inPlace ||
+        one.place - other.place,
+    );
 }
 
 const rowByBlock = (rows: readonly TableRow[]) =>

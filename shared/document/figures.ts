@@ -38,9 +38,10 @@ const foundAt = ({ index, 0: printed }: RegExpExecArray, value: number): Found =
 
 // Expressions that only look are faster than those that find: most texts can be spared those at a glance.
 const mayHoldFraction = /derde|kwart|vierde|vijfde|tiende|helft|\d\/\d/;
-const mayHoldOrdinal = /[efnrs]de(?![a-z])|ste(?![a-z])/;
+const mayHoldOrdinal =
+  /(?:twee|der|vier|vijf|zes|zeven|negen|tien|elf|twaalf)de(?![a-z])|(?:eer|acht|tig|honderd|duizend)ste(?![a-z])/;
 const mayHoldWord =
-  /twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|tig|honderd|duizend|anderhal|half/;
+  /\b(?:een(?:en|h|d| half)|twee|twaalf|twintig|drie|derti|vier|veerti|vijf|zes|zeven|acht(?!er|ing)|tacht|negen|tien|elf|honderd|duizend|anderhal)/;
 
 // Figures that begin with a naught and no comma ("070-123") are a code or a telephone's. Figures within a word ("G7",
 // "AP4", "360-graden", "artikel 100-brief") or behind the name of what is numbered in series ("Leopard 2") are part of a
@@ -52,7 +53,7 @@ const digits = new RegExp(
 );
 // "artikelen 3, 4 en 5", "hoofdstuk 2", "blz. 12", "§ 3", "Stb. 2013, 487", "nr. 12": where something stands, which counts nothing.
 const inText =
-  /(?:(?<![a-z])(?:artikel(?:en)?|art\.|lid|onderdeel|onderdelen|hoofdstuk(?:ken)?|paragraa?f(?:en)?|par\.|afdeling|bijlagen?|annex|tabel(?:len)?|figu(?:ur|ren)|grafiek(?:en)?|(?:voet|eind)?no(?:ot|ten)|bladzijden?|blz\.|pagina(?:['’]s)?|pag\.|pp?\.|vraag|(?<=(?:de|op)\s)vragen|agendapunt(?:en)?|alinea)|(?:stb|stcrt|trb|pbe[ug])\.?(?:\s\d{4},)?|(?<![a-z])nrs?\.|com\s?\(\d{4}\)|§)\s?(?:\d[\d.]*[a-z]?(?:\s?[,–-]\s?|\s(?:en|of|tot|tot en met|t\/m)\s))*$/;
+  /(?:(?<![a-z])(?:artikel(?:en)?|art\.|lid|onderdeel|onderdelen|hoofdstuk(?:ken)?|paragraa?f(?:en)?|par\.|afdeling|bijlagen?|annex|tabel(?:len)?|figu(?:ur|ren)|grafiek(?:en)?|(?:voet|eind)?no(?:ot|ten)|bladzijden?|blz\.|pagina(?:['’]s)?|pag\.|pp?\.|vraag|antwoord|(?<=(?:de|op)\s)vragen|agendapunt(?:en)?|alinea)|(?:stb|stcrt|trb|pbe[ug])\.?(?:\s\d{4},)?|(?<![a-z])nrs?\.|com\s?\(\d{4}\)|§)\s?(?:\d[\d.]*[a-z]?(?:\s?[,–-]\s?|\s(?:en|of|tot|tot en met|t\/m)\s))*$/;
 const itemMark = /^\s*\(?\d{1,3}(?:\.\d{1,3})*[.)]?\s/;
 
 function inDigits(text: string, isItem: boolean): Found[] {

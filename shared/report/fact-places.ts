@@ -1,8 +1,9 @@
 import type { Part } from './outline.ts';
 import { changesIn } from './outline-blocks.ts';
+import { rowName } from './table-rows.ts';
 import type { Texts } from './texts.ts';
 
-/** Under which heading each shown change stands, by its id. What is not shown has no place to send a reader to. */
+/** Under which heading each shown change stands, and in which row of a table, by its id. What is not shown has no place to send a reader to. */
 export type Places = ReadonlyMap<string, string>;
 
 export function placesOf(parts: readonly Part[], texts: Texts): Places {
@@ -12,7 +13,10 @@ export function placesOf(parts: readonly Part[], texts: Texts): Places {
     if (part.heading !== undefined) places.set(part.heading.id, title);
     for (const block of part.blocks) {
       if (block.kind === 'unchanged') continue;
-      for (const { id } of changesIn(block)) places.set(id, title);
+      for (const change of changesIn(block)) {
+        const name = block.kind === 'row' ? rowName(block.row, change) : undefined;
+        places.set(change.id, name === undefined ? title : `${title}: ${name}`);
+      }
     }
   }
   return places;

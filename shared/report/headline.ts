@@ -9,16 +9,18 @@ import { quote } from './language.ts';
 import type { Report } from './report.ts';
 import { isMostlyRewritten } from './rewritten.ts';
 import { capitalised, oneLine, shorten } from './shorten.ts';
+import { rowName, tableRowsIn } from './table-rows.ts';
 import { type Texts, textsIn } from './texts.ts';
 
 /** No headline is longer, in UTF-16 units: what fits one line of a mail program and two on a phone. */
 export const headlineLimit = 160;
 
-type Parts = Pick<Report, 'reason' | 'sections' | 'facts' | 'positions'> & {
+type Parts = Pick<Report, 'reason' | 'sections' | 'facts' | 'positions' | 'rows'> & {
   readonly before?: DocumentInfo;
   readonly after?: DocumentInfo;
   readonly changes: readonly Change[];
   readonly counts: Pick<Report['summary'], 'sections' | 'sentences'>;
+  readonly similarity: number;
 };
 
 /**
@@ -26,7 +28,8 @@ type Parts = Pick<Report, 'reason' | 'sections' | 'facts' | 'positions'> & {
  * are new or gone, by their headings, then how many sentences. The fullest that fits, and nothing in it is cut.
  *
  * A figure leads only where the very sentence is in both papers. The days of a meeting differ between any two papers
- * of a series, and so do its years: they lead only in a revision, where nothing need have changed at all.
+ * of a series, and so do its years: they lead only in a revision, where nothing need have changed at all, and days also
+ * in another paper that says mostly the same, as a motion that replaces one.
  */
 export function headlineOf(report: Parts, language: Language): string {
   const texts = textsIn(language);
@@ -107,17 +110,32 @@ function headingsOf(sections: readonly SectionChange[]): Readonly<Record<'added'
 
 function leadingFacts(report: Parts, texts: Texts): readonly string[] {
   const byId = new Map(report.changes.map((change) => [change.id, change]));
+  const rows = tableRowsIn(report);
   const isRevision = report.reason.kind === 'revision';
-  return changedFacts(report)
-    .map((fact) => ({ fact, weight: weightOf(fact, isRevision) * fact.changeIds.length }))
-    .filter(({ weight }) => weight > 0)
+  const like = { isRevision, isNear: isRevision || report.similarity >= near };
+  const weighed = changedFacts(report)
+    .map((fact) => ({ fact, weight: weightOf(fact, like) }))
+    .filter(({ weight }) => weight > 0);
+  const hasFigure = weighed.some(({ weight }) => weight > 1);
+  return weighed
+    .filter(({ weight }) => isRevision || !hasFigure || weight > 1)
+    .map(({ fact, weight }) => ({ fact, weight: weight * fact.changeIds.length }))
     .sort((one, other) => other.weight - one.weight)
     .slice(0, 2)
-    .map(({ fact: { kind, before, after, changeIds } }, at, all) => {
-      const about = aboutOf({ before, after }, byId.get(changeIds[0]));
-      const label = at === 0 ? texts.fact[kind] : texts.fact[kind].toLowerCase();
-      const isMore = about === '' && all[at - 1]?.fact.kind === kind;
-      return `${isMore ? '' : `${label}${about}: `}${before} → ${after}`;
+    .map(({ fact }) => {
+      const id = fact.changeIds[0];
+      const row = rows.of({ id });
+      const name = row && rowName(row, { id });
+      return {
+        ...fact,
+        what: name ?? texts.fact[fact.kind] + aboutOf(fact, byId.get(id)),
+        isName: name !== undefined,
+      };
+    })
+    .map(({ what, isName, before, after }, at, all) => {
+      if (all[at - 1]?.what === what) return `${before} → ${after}`;
+      const label = at === 0 || isName ? oneLine(what) : what.slice(0, 1).toLowerCase() + what.slice(1);
+      return `${label}: ${before} → ${after}`;
     });
 }
 
@@ -135,7 +153,13 @@ function leadingPosition(report: Parts, texts: Texts): readonly string[] {
   return first === undefined ? [] : [texts.headline.position(first.before.text, first.after.text)];
 }
 
-function weightOf({ kind, before, after }: ChangedFact, isRevision: boolean): number {
+/** What both papers must have in common, as a share of their words, for a day to be news. */
+const near = 0.7;
+
+function weightOf(
+  { kind, before, after }: ChangedFact,
+  { isRevision, isNear }: { readonly isRevision: boolean; readonly isNear: boolean },
+): number {
   // The same print on both sides is a change of unit or of year that the words around it tell: nothing to quote.
   if (before === null || after === null || before === after) return 0;
   switch (kind) {
@@ -145,6 +169,7 @@ function weightOf({ kind, before, after }: ChangedFact, isRevision: boolean): nu
     case 'number':
       return isRevision || !(isYear(before) && isYear(after)) ? 2 : 0;
     case 'date':
+      return isRevision || (isNear && !isYear(before)) ? 1 : 0;
     case 'meeting':
     case 'motion':
     case 'country':

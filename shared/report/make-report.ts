@@ -48,7 +48,7 @@ export function makeReport({
     ...sides,
     reason,
     summary: {
-      headline: headlineOf({ before, after, reason, ...found, counts }, language),
+      headline: headlineOf({ before, after, reason, ...found, rows, counts, similarity }, language),
       importance: wholeImportance({
         ...found,
         summary: { similarity, sentences: counts.sentences },

@@ -58,8 +58,9 @@ function originOf({ moved, before, after }: Change, pairs: Pairs): Origin | unde
   return { kind: 'under', heading };
 }
 
-/** A row moved where all of it did that was not put into it. */
-function originOfRow({ changes }: RowChange, pairs: Pairs): Origin | undefined {
+/** A row moved where all of it did that was not put into it; one that is new or gone as a whole did not. */
+function originOfRow({ kind, changes }: RowChange, pairs: Pairs): Origin | undefined {
+  if (kind === 'added' || kind === 'removed') return undefined;
   const linked = changes.filter(({ before, after }) => before.length > 0 && after.length > 0);
   const origins = linked.map((change) => originOf(change, pairs));
   return origins.every((origin) => origin !== undefined) ? origins[0] : undefined;

@@ -10,7 +10,7 @@ export type StructureRow = {
   /** The part in the outline. */
   readonly anchor: string;
   readonly isLikely: boolean;
-  /** The places among the sections of either paper, from 1, of one that moved. */
+  /** The places among the sections of either paper, from 1, of one that moved; not where what came before made up for it. */
   readonly places: readonly [number, number] | undefined;
 };
 
@@ -52,7 +52,7 @@ function rowOf({ before, after, certainty }: SectionChange, kind: StructureRow['
     after: after.map(headingOf),
     anchor: is?.id ?? `was-${was?.id}`,
     isLikely: certainty === 'likely',
-    places: kind === 'moved' && was && is ? [was.index, is.index] : undefined,
+    places: kind === 'moved' && was && is && was.index !== is.index ? [was.index, is.index] : undefined,
   };
 }
 

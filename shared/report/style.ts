@@ -81,6 +81,7 @@ padding:0 .45rem;border-radius:.2rem;color:var(--soft);margin-right:.2rem}
 .change:target>.text,.text span:target{background:var(--warn-back)}
 ins{color:var(--add);background:var(--add-back);text-decoration:underline;text-decoration-thickness:.09em;text-underline-offset:.16em}
 del{color:var(--del);background:var(--del-back);text-decoration:line-through;text-decoration-thickness:.09em}
+del+ins{margin-left:.15em}
 ins,del{unicode-bidi:isolate;-webkit-box-decoration-break:clone;box-decoration-break:clone;padding:0 .08em}
 .change.added ins,.change.removed del,.was del,.now ins{background:none;color:inherit;padding:0;text-decoration-thickness:1px;text-decoration-color:var(--rule)}
 .side{font:600 .8rem/1 var(--plain);color:var(--soft);display:inline-block;min-width:2rem}

@@ -49,6 +49,15 @@ export function tableRowsIn({ rows, changes }: Pick<Comparison, 'rows' | 'change
   };
 }
 
+/** What the figures of a row are of: its first cell, where that is words and tells of another cell. */
+export function rowName(row: RowChange, { id }: Pick<Change, 'id'>): string | undefined {
+  const name = (row.after ?? row.before)?.[0]?.text ?? '';
+  const isOfFirst = row.cells[0]?.some((part) => part.id === id) === true;
+  return isOfFirst || name.length > longestName || !/^\P{N}*\p{L}/u.test(name) ? undefined : name;
+}
+
+const longestName = 60;
+
 /** The row as one line. Where it was changed in part, what the other side has otherwise stands in brackets. */
 export function rowLine(row: RowText): string {
   const isMixed = row.some(({ isKept }) => isKept) && row.some(({ isKept }) => !isKept);
@@ -111,11 +120,15 @@ function rowChange(
   if (first === undefined) return undefined;
   const kinds = new Set(cells.flat().map(({ kind }) => kind));
   const [only] = kinds;
-  // What was reworded into a cell and stood elsewhere is said before it nonetheless.
-  const strange = changes.filter((change) => change.kind === 'reworded' && !stood(change.before));
+  // Of a form without rows the cells that became these are the row; what was reworded and stood elsewhere is said too.
+  const strange = changes.filter(
+    (change) => !stood(change.before) && (isOwn(change) ? before === null : change.kind === 'reworded'),
+  );
   const was = [
     ...(before ?? []).map((block) => sideCell(index.before.get(block), isTold)),
-    ...strange.flatMap((change) => change.before.map(({ text }) => ({ text, isKept: false }))),
+    ...strange.flatMap(({ kind, before: texts }) =>
+      texts.map(({ text }) => ({ text, isKept: kind === 'same' })),
+    ),
   ];
   return {
     kind: kinds.size === 1 && only !== undefined ? only : 'reworded',

@@ -57,3 +57,19 @@ test('swapped sides swap the rows', () => {
   const turned = pairs(other, table).map((pair) => pair.split(' > ').reverse().join(' > '));
   expect(new Set(turned)).toEqual(new Set(pairs(table, other)));
 });
+
+test('a row that stands elsewhere with other figures is the row of its name', () => {
+  const before = [
+    'Dienst | 2030 | 2031 | 2035',
+    'Marine | 12 | 13 | 14',
+    'Landmacht | 310 | 320 | 330',
+    'Staf | 7 | 8 | 9',
+  ];
+  const after = [
+    'Dienst | 2030 | 2031 | 2035',
+    'Landmacht | 315 | 325 | 330',
+    'Marine | 12 | 13 | 14',
+    'Staf | 7 | 8 | 9',
+  ];
+  expect(pairs(before, after)).toContain('s1.p9 > s1.p5');
+});

@@ -104,6 +104,24 @@ describe('what stands where on a page', () => {
     ]);
   });
 
+  test('has its paragraphs apart in a letter of short ones, in which the rows of a table are the most', () => {
+    const opening = ['Betreft: een proef met', 'Geachte voorzitter', 'Met deze brief meld ik'];
+    const rows = ['een', 'twee', 'drie', 'vier', 'vijf', 'zes'].flatMap((name, row) => [
+      at(name, 60, 410 - 16 * row),
+      at(String(100 + row), 200, 410 - 16 * row, { width: 15 }),
+    ]);
+    expect(
+      linesOf([
+        ...opening.map((text, line) => at(text, 60, 500 - 19 * line)),
+        at(full, 60, 443),
+        at('eindigt.', 60, 431),
+        ...rows,
+        at(full, 60, 300),
+        at('stopt.', 60, 288),
+      ]).slice(0, 4),
+    ).toEqual([...opening, `${full} eindigt.`]);
+  });
+
   test('has a paragraph end where the next word would have found room', () => {
     expect(linesOf(lines([full, 'kort eindigt.', full, 'gaat door.', full, 'stopt.'], 500))).toEqual([
       `${full} kort eindigt.`,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyReport } from '../../support/report-arbitrary.ts';
-import { buildReport, type PartSpec } from '../../support/report-builder.ts';
+import { buildReport, type FactSpec, type PartSpec } from '../../support/report-builder.ts';
 
 const part = (...text: NonNullable<PartSpec['text']>[number]): PartSpec => ({
   before: 'Inzet',
@@ -55,6 +55,17 @@ test('the days of a meeting lead in a revision, and not between two papers of a 
   expect(headline([part(line)], { facts, reason: { kind: 'revision', text: 'x' } })).toBe(
     'Datum: 11 juli 2023 → 12 juli 2023; 1 zin gewijzigd.',
   );
+});
+
+test('a day leads where two papers say mostly the same and nothing else leads', () => {
+  const lines = [
+    { was: 'Het plan komt voor 1 maart 2031.', now: 'Het plan komt voor 1 juni 2031.' },
+    { was: 'Er zijn zes stappen.', now: 'Er zijn acht stappen.' },
+  ];
+  const day = ['date', '1 maart 2031', '1 juni 2031'] as const;
+  const near = (facts: readonly FactSpec[]) => headline([part(...lines)], { facts, similarity: 0.8 });
+  expect(near([day])).toBe('Datum: 1 maart 2031 → 1 juni 2031; 2 zinnen gewijzigd.');
+  expect(near([day, ['number', 'zes', 'acht']])).toBe('Getal: zes → acht; 2 zinnen gewijzigd.');
 });
 
 test('new and vanished sections are named by their headings', () => {

@@ -29,6 +29,11 @@ test('a section that was split or merged is not called renamed besides', () => {
   expect(told({ ...pair, renamed: true, before: two })).toEqual(['merged: Lasten + Baten → Uitgaven']);
 });
 
+test('a section that moved and has the number of its place as before is not said to go from there to there', () => {
+  const section = { ...pair, moved: true, after: [ref('s1', 'Uitgaven')] };
+  expect(told(section)).toEqual(['moved: Uitgaven']);
+});
+
 test('what is likely is said to be', () => {
   expect(told({ ...pair, moved: true, certainty: 'likely' })).toEqual([
     'moved: Uitgaven (van plaats 1 naar 2, waarschijnlijk)',

@@ -112,6 +112,24 @@ test('a row that stands elsewhere has moved, as one', () => {
   ]);
 });
 
+test('of a form without rows the cells that became a row are shown as one', () => {
+  const cells = ['Landmacht', '3,2', '3,4'].map((text) => ({ kind: 'cell' as const, text }));
+  const before = { title: '', sections: [{ heading: 'Uitgaven', level: 1, blocks: cells }], footnotes: [] };
+  const after = {
+    ...before,
+    sections: [
+      {
+        heading: 'Uitgaven',
+        level: 1,
+        blocks: asRow([...cells.slice(0, 2), { kind: 'cell' as const, text: '3,6' }]),
+      },
+    ],
+  };
+  expect(reportToText(reportOf(before, after))).toContain(
+    '- was: Landmacht | 3,2 | [3,4]\n+ nu: Landmacht | 3,2 | [3,6]\n',
+  );
+});
+
 test('the page has a row in a line, and marks in it what changed', () => {
   const page = reportToHtml(
     report(table(...rows), table(head, 'Landmacht | 3,2 | 3,6', 'Luchtmacht | 1,9 | 2,0')),
@@ -143,6 +161,12 @@ test('a message tells a row as one change, and a cell of it in no other', () => 
   expect(body.split('\n\n').slice(1)).toEqual([
     '- was: Landmacht | [3,2] | [3,4]\n+ nu: Landmacht | [3,3] | [3,6]\n',
   ]);
+});
+
+test('a figure that changed in a table is told with the name of its row', () => {
+  const made = report(table(...rows), table(head, 'Landmacht | 3,2 | 3,6', 'Luchtmacht | 1,9 | 2,0'));
+  expect(made.summary.headline).toBe('Landmacht: 3,4 → 3,6; 1 zin gewijzigd.');
+  expect(reportToText(made)).toContain('Getal: 3,4 → 3,6 (Uitgaven: Landmacht)\n');
 });
 
 test('what went quiet in a table is shown with its row', () => {
