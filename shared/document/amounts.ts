@@ -1,6 +1,7 @@
 import { lowerLatin } from './latin.ts';
 import {
   about,
+  boundsBefore,
   boundsOf,
   figuresPattern,
   noNumberBefore,
@@ -90,7 +91,7 @@ export function amountsIn(text: string): Amount[] {
     const times = scales[scale ?? ''] ?? 1;
     const printed = currencies.get(before ?? after ?? '');
     const unit = printed ?? impliedUnit(plain, match.index, match.index + match[0].length);
-    for (const { value, start, end } of boundsOf(plain, match)) {
+    for (const { value, start, end } of [...boundsBefore(plain, match), ...boundsOf(plain, match)]) {
       // "€ 5 tot € 7 miljoen" is in millions at both ends; "€ 500 tot € 1 miljoen" is not.
       const whole = value * (Math.abs(value) > last ? 1 : times);
       found.push({ text: text.slice(start, end), start, value: inCents(whole), unit });

@@ -119,9 +119,9 @@ function withFigures(
 }
 
 // The expressions that find facts are dear, and those that only look cheap: most texts can be spared the dear ones.
-// All but names begin with a figure, in digits or at the beginning of a word. All in `lowerLatin`.
+// All but names begin with a figure, in digits or at the beginning of a word, or are a month. All in `lowerLatin`.
 const mayHoldFigure =
-  /[\d¼½¾]|\b(?:een(?:en| half| m| d)|twee|twaalf|twintig|drie|der(?:de|ti)|vier|veer|vijf|zes|zeven|acht(?!er|ing)|tacht|negen|tien|elf|honderd|duizend|half|halve|anderhal|eerste|kwart|helft|jl|jongstleden|a\.s\.|aanstaande)/;
+  /\d|\b(?:een(?:en| half| m| d)|twee|twaalf|twintig|drie|der(?:de|ti)|vier|veer|vijf|zes|zeven|acht(?!er|ing)|tacht|negen|tien|elf|honderd|duizend|half|halve|anderhal|eerste|kwart|helft|jl|jongstleden|a\.s\.|aanstaande)/;
 const mayHoldPercentage = /[%‰]|cent|pct|promille|\dpp|\spp/;
 
 type Mention = { readonly value: string | number; readonly text: string; readonly start: number };

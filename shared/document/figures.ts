@@ -18,8 +18,14 @@ export function figuresIn(text: string, isItem: boolean): Figure[] {
     ...(mayHoldOrdinal.test(plain) ? ordinalsIn(plain) : []),
     ...(mayHoldWord.test(plain) ? inWords(plain) : []),
   ];
-  return found.map(({ value, start, end }) => ({ value, start, text: text.slice(start, end) }));
+  return found
+    .filter(({ start }) => !isInName(text, start))
+    .map(({ value, start, end }) => ({ value, start, text: text.slice(start, end) }));
 }
+
+/** "Zr.Ms. De Zeven Provinciën": a capital within a sentence is that of a name. */
+const isInName = (text: string, start: number): boolean =>
+  /^[A-Z][a-z]/.test(text.slice(start, start + 2)) && /[A-Za-z,]\s$/.test(text.slice(0, start));
 
 /** A figure before it is shown as it is printed; what finds one reads the text in `lowerLatin`. */
 type Found = { readonly value: number; readonly start: number; readonly end: number };
@@ -50,7 +56,7 @@ const inText =
 const itemMark = /^\s*\(?\d{1,3}(?:\.\d{1,3})*[.)]?\s/;
 
 function inDigits(text: string, isItem: boolean): Found[] {
-  if (!/[\d¼½¾]/.test(text)) return [];
+  if (!/\d/.test(text)) return [];
   const mark = itemMark.exec(text)?.[0] ?? '';
   const from = isItem || /[.)]\s$/.test(mark) ? mark.length : 0;
   return [...text.matchAll(digits)].flatMap((match) =>

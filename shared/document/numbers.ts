@@ -29,12 +29,12 @@ export const about = String.raw`(?:(?:ruim|circa|ca\.|ongeveer|bijna|zo['’]n|r
 
 /**
  * What may not stand before a number, as the source of an expression over `lowerLatin`: it would be a part of another, or
- * of a name. Only a year stands before a number of its own: "in 2024 10.000 granaten".
+ * of a name. Only a year stands before a number of its own: "in 2024 10.000 granaten", "in ’24 tien".
  */
-export const noNumberBefore = String.raw`(?<![a-z0-9.,])(?:(?<!\d\s)|(?<=(?<![a-z0-9.,]|\d\s)(?:19|20)\d{2}\s))`;
+export const noNumberBefore = String.raw`(?<![a-z0-9.,])(?:(?<!\d\s)|(?<=(?<![a-z0-9.,]|\d\s)(?:19|20)\d{2}\s)|(?<=['’]\d{2}\s))`;
 
-/** Of a number in figures: "5", "1,97", "5.3", "35.000.000", "10.447,1", "28 676", "1½". */
-export const figuresPattern = String.raw`(?:(?:\d{1,3}(?:[.\s]\d{3})+(?![\d])|\d+)(?:[.,]\d{1,4}(?!\d)|[¼½¾])?|[¼½¾])`;
+/** Of a number in figures: "5", "1,97", "5.3", "35.000.000", "10.447,1", "28 676". */
+export const figuresPattern = String.raw`(?:\d{1,3}(?:[.\s]\d{3})+(?![\d])|\d+)(?:[.,]\d{1,4}(?!\d))?`;
 
 const parts = [...units, ...teens, 'negentien', ...tens, 'honderd', 'duizend', 'en'];
 
@@ -44,8 +44,6 @@ const parts = [...units, ...teens, 'negentien', ...tens, 'honderd', 'duizend', '
  */
 export const numberWordsPattern = `(?:een half|anderhal(?:f|ve)|(?!en)(?:${parts.join('|')})+(?:half)?)`;
 
-const shares: Readonly<Record<string, number>> = { '¼': 0.25, '½': 0.5, '¾': 0.75 };
-
 /**
  * What a Dutch number is worth, in figures or as a word; NaN for anything else. A full stop before groups of three
  * parts thousands, before one or two figures it is the decimal point that some write for a comma.
@@ -53,9 +51,6 @@ const shares: Readonly<Record<string, number>> = { '¼': 0.25, '½': 0.5, '¾': 
 export function numberValue(printed: string): number {
   const word = wordValue(lowerLatin(printed));
   if (word !== undefined) return word;
-  const share = printed.at(-1) ?? '';
-  if (share in shares)
-    return (printed.length === 1 ? 0 : numberValue(printed.slice(0, -1))) + (shares[share] as number);
   const figures = printed.replace(/\s/g, '');
   if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(figures))
     return Number(figures.replace(/\./g, '').replace(',', '.'));
@@ -115,3 +110,26 @@ export function boundsOf(text: string, match: RegExpExecArray): Bound[] {
 
 /** A dash with a space behind it is no sign. */
 const belowZero = /(?:^|[\s(])[-–−]$/;
+
+/**
+ * The numbers that stand in a row before a match and share what is behind it: "1, 2 en 3 miljoen euro", "respectievelijk
+ * 1,97 en 1,99 procent". Years are none of them, and neither is what has a currency or the name of a place in a text.
+ */
+export function boundsBefore(text: string, match: RegExpExecArray): Bound[] {
+  const from = Math.max(0, match.index - ROW);
+  const row = rowBefore.exec(text.slice(from, match.index));
+  if (row === null) return [];
+  const { numbers = '' } = row.groups ?? {};
+  const start = from + row.index + row[0].indexOf(numbers);
+  return Array.from(numbers.matchAll(inRow), ({ 0: printed, index }) => ({
+    value: numberValue(printed),
+    start: start + index,
+    end: start + index + printed.length,
+  }));
+}
+
+const ROW = 60;
+const inRow = new RegExp(`(?!(?:19|20)\\d{2}(?!\\d))${figuresPattern}`, 'g');
+const rowBefore = new RegExp(
+  String.raw`(?<![a-z0-9.,]|\d\s|[€$£¥]\s?|(?<![a-z])(?:artikel|artikelen|lid|nrs?\.|eur|usd|gbp)\s)(?<numbers>(?:${inRow.source},\s){0,4}${inRow.source})\s(?:en|of|respectievelijk)\s$`,
+);

@@ -1,5 +1,12 @@
 import { lowerLatin } from './latin.ts';
-import { about, boundsOf, figuresPattern, noNumberBefore, numberWordsPattern } from './numbers.ts';
+import {
+  about,
+  boundsBefore,
+  boundsOf,
+  figuresPattern,
+  noNumberBefore,
+  numberWordsPattern,
+} from './numbers.ts';
 
 /** A share in percent; `unit` tells a share ("%") from a difference of shares ("procentpunt") and from "‰". */
 export type Percentage = {
@@ -21,7 +28,7 @@ export function percentagesIn(text: string): Percentage[] {
   return [...plain.matchAll(percentage)].flatMap((match) => {
     const { sign = '' } = match.groups ?? {};
     const unit = /punt|pp/.test(sign) ? 'procentpunt' : /‰|promille/.test(sign) ? '‰' : '%';
-    return boundsOf(plain, match).map(
+    return [...boundsBefore(plain, match), ...boundsOf(plain, match)].map(
       ({ value, start, end }): Percentage => ({ text: text.slice(start, end), start, value, unit }),
     );
   });

@@ -55,7 +55,7 @@ function standsBeside(words: readonly Word[], from: number, to: number, isOwn: b
   if (governor === undefined) return standsOf(words, from, to);
   if (governor === 'door') return some(passiveStand(words, from, to));
   if (governor === 'voor') return some(weightStand(words, from, to));
-  if (governor === 'van') return some(opinionStand(words, from, to));
+  if (governor === 'van' || governor === 'wat') return some(opinionStand(words, from, to));
   const isHolder = (at: number) =>
     holderAt(words, at, isOwn) !== undefined && governorOf(words, at) === undefined;
   if (!isSaidToBeSo(governor, words, from, isHolder)) return [];
@@ -102,7 +102,11 @@ function secondStand(words: readonly Word[], from: number, isOwn: boolean): Stan
 /** Where the finite verb may be: behind the subject, or just before it where something else opens the sentence. */
 function* finitePlaces(words: readonly Word[], from: number, to: number): Generator<number> {
   const before = words[from - 1];
-  if (before && !before.stop && isInverted(words, from - 1, from)) yield from - 1;
+  if (before && !before.stop) {
+    if (isInverted(words, from - 1, from)) yield from - 1;
+    // "De Kamer heeft het kabinet verzocht …": of another's verb it is the object.
+    else if (modalVerbs[before.lower] !== undefined) return;
+  }
   if (words[to - 1]?.stop) return;
   for (let at = to; at < Math.min(words.length, to + FINITE_REACH); at += 1) {
     yield at;

@@ -35,13 +35,22 @@ const weights =
   /^(?:belang|belangrijk|essentieel|cruciaal|wezenlijk|onaanvaardbaar|onacceptabel|prioriteit)$/;
 const achten = stanceVerbs.find(({ lemma }) => lemma === 'achten') as StanceVerb;
 
-/** "Naar het oordeel van het kabinet is dit niet nodig." */
+/** "Naar het oordeel van het kabinet is dit niet nodig", "Wat Nederland betreft wordt de termijn verlengd". */
 export function opinionStand(words: readonly Word[], from: number, to: number): Stand | undefined {
-  const opening = words.slice(Math.max(0, from - 4), from);
-  const isOpinion = /^naar (?:het oordeel|de mening|de opvatting|de overtuiging) van$/.test(
-    opening.map(({ lower }) => lower).join(' '),
-  );
-  return isOpinion ? stand(opinion, opening, [...opening, ...clauseAround(words, to, to)], null) : undefined;
+  const said = words.slice(Math.max(0, from - 4), from).map(({ lower }) => lower);
+  if (said.at(-1) === 'wat')
+    return words[to]?.lower === 'betreft'
+      ? stand(
+          opinion,
+          [words[from - 1], words[to]],
+          [...words.slice(from - 1, to + 1), ...clauseAround(words, to + 1, to + 1)],
+          null,
+        )
+      : undefined;
+  if (!/^naar (?:het oordeel|de mening|de opvatting|de overtuiging) van$/.test(said.join(' ')))
+    return undefined;
+  const opening = words.slice(from - 4, from);
+  return stand(opinion, opening, [...opening, ...clauseAround(words, to, to)], null);
 }
 
 const opinion = stanceVerbs.find(({ lemma }) => lemma === 'van mening zijn') as StanceVerb;
