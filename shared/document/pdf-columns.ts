@@ -1,4 +1,5 @@
 import { isHeadLine } from './paper-head.ts';
+import { bareMark } from './paragraphs.ts';
 import { only } from './pdf-aside.ts';
 import { leftOf, type Row, rightOf, type Segment, textOfRow } from './pdf-rows.ts';
 
@@ -77,13 +78,19 @@ function twoColumns(rows: readonly Row[]): Region | undefined {
 
 /**
  * Long cells stand side by side as columns of text do; but where one begins, after an open space, the other does so in
- * the same line, as paragraphs of two columns seldom do.
+ * the same line, as paragraphs of two columns seldom do, or a third cell stands there.
  */
 function isTable(rows: readonly Row[], gutter: number): boolean {
   const beside = rows.slice(rows.findIndex((row) => rightOf(row) > gutter));
   const left = openings(only(beside, ({ x }) => x < gutter));
   const right = openings(only(beside, ({ x }) => x >= gutter));
-  const both = left.filter((y) => right.includes(y)).length;
+  const thirds = beside.filter(({ segments }) => {
+    const [first, ...others] = segments.filter(({ x }) => x >= gutter);
+    // What stands alone before more is the mark of an item.
+    return others.length > 0 && !bareMark.test(first?.text ?? '');
+  });
+  const begun = new Set([...right, ...thirds.map(({ y }) => y)]);
+  const both = left.filter((y) => begun.has(y)).length;
   return both >= 2 && both >= 0.8 * left.length;
 }
 
