@@ -131,6 +131,27 @@ describe('what stands where on a page', () => {
     ]);
   });
 
+  test('has a table that a line goes on in which begins as an item would', () => {
+    const row = (texts: readonly string[], y: number) =>
+      texts.map((text, column) => at(text, 60 + 130 * column, y, { width: 100 }));
+    expect(
+      linesOf([
+        ...row(['Motie', 'Stand van zaken'], 470),
+        ...row(['Een eerste motie (nr.', 'De motie is uitgevoerd met'], 454),
+        ...row(['12) over een proef', 'een brief.'], 442),
+        ...row(['Een tweede motie (nr.', 'De motie is in behandeling'], 426),
+        ...row(['13)', 'genomen.'], 414),
+      ]),
+    ).toEqual([
+      '| Motie',
+      '| Stand van zaken',
+      '| Een eerste motie (nr. 12) over een proef',
+      '| De motie is uitgevoerd met een brief.',
+      '| Een tweede motie (nr. 13)',
+      '| De motie is in behandeling genomen.',
+    ]);
+  });
+
   test('has its paragraphs apart in a letter of short ones, in which the rows of a table are the most', () => {
     const opening = ['Betreft: een proef met', 'Geachte voorzitter', 'Met deze brief meld ik'];
     const rows = ['een', 'twee', 'drie', 'vier', 'vijf', 'zes'].flatMap((name, row) => [
