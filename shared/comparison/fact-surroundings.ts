@@ -36,24 +36,44 @@ const SAME_SIZE = 0.3;
 /** Less than two small words at its sides, or one word that means something, is chance. */
 const ENOUGH = 1;
 
-/** What surrounds each of these facts of one kind, in the order of the text. */
-export function surroundings(facts: readonly Fact[], text: string): Around[] {
+/** What surrounds one of these facts of one kind, which stand in the order of the text; found when it is asked for. */
+export function surroundings(facts: readonly Fact[], text: string): (fact: Fact) => Around {
   const plain = lowerLatin(text);
   const places = placesOf(facts, plain);
-  let opening: ReadonlySet<string> | undefined;
-  return places.map(({ start, end }) => {
-    const previous = places.findLast((place) => place.end <= start)?.end ?? 0;
-    const next = places.find((place) => place.start >= end)?.start ?? plain.length;
-    const from = partBetween(plain, previous, start, 'last');
-    const to = partBetween(plain, end, next, 'first');
-    const left = wordsIn(plain, Math.max(0, start - REACH_IN_CHARACTERS), start).reverse();
-    const right = wordsIn(plain, end, end + REACH_IN_CHARACTERS);
-    const sides = [weighed(left, from, to), weighed(right, from, to)] as const;
-    opening ??= new Set(
-      [...left, ...right].filter(({ at }) => at >= from && at < to).map(({ word }) => word),
-    );
-    return { sides, touching: [left[0]?.word, right[0]?.word], opening };
-  });
+  const opening = new Set<string>();
+  if (places[0])
+    for (const { word, isOwn } of wordsAround(plain, places[0], places).flat()) if (isOwn) opening.add(word);
+  const known = new Map<Fact, Around>();
+  return (fact) => {
+    const before = known.get(fact);
+    if (before !== undefined) return before;
+    const [left, right] = wordsAround(plain, places[facts.indexOf(fact)] as Place, places);
+    const sides = [weighed(left), weighed(right)] as const;
+    const around = { sides, touching: [left[0]?.word, right[0]?.word] as const, opening };
+    known.set(fact, around);
+    return around;
+  };
+}
+
+type Near = { readonly word: string; readonly isOwn: boolean };
+
+/** The words on either side of a place, the nearest first; `isOwn`: of its own clause, and not of the next fact's. */
+function wordsAround(
+  plain: string,
+  { start, end }: Place,
+  places: readonly Place[],
+): readonly [Near[], Near[]] {
+  const previous = places.findLast((place) => place.end <= start)?.end ?? 0;
+  const next = places.find((place) => place.start >= end)?.start ?? plain.length;
+  const from = partBetween(plain, previous, start, 'last');
+  const to = partBetween(plain, end, next, 'first');
+  const near = ({ word, at }: Printed): Near => ({ word, isOwn: at >= from && at < to });
+  return [
+    wordsIn(plain, Math.max(0, start - REACH_IN_CHARACTERS), start)
+      .map(near)
+      .reverse(),
+    wordsIn(plain, end, end + REACH_IN_CHARACTERS).map(near),
+  ];
 }
 
 /**
@@ -136,14 +156,14 @@ const wordsIn = (plain: string, from: number, to: number): Printed[] =>
   }));
 
 /** @param side the words on one side, the nearest first */
-function weighed(side: readonly Printed[], from: number, to: number): ReadonlyMap<string, number> {
+function weighed(side: readonly Near[]): ReadonlyMap<string, number> {
   const words = new Map<string, number>();
   let meant = 0;
-  for (const { word, at } of side.slice(0, REACH)) {
+  for (const { word, isOwn } of side.slice(0, REACH)) {
     const isSmall = isFunctionWord(word);
     const weight = isSmall ? FUNCTION_WORD : NEAREST / (1 + meant / 2);
     if (!isSmall) meant += 1;
-    const counts = at >= from && at < to ? weight : weight * OF_ANOTHER;
+    const counts = isOwn ? weight : weight * OF_ANOTHER;
     words.set(word, Math.max(counts, words.get(word) ?? 0));
   }
   return words;

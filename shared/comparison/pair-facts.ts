@@ -1,7 +1,7 @@
 import type { Fact } from '../document/document.ts';
 import { bestPairs } from './best-pairs.ts';
 import type { Change, FactChange } from './comparison.ts';
-import { type Around, likenessOf, surroundings } from './fact-surroundings.ts';
+import { likenessOf, surroundings } from './fact-surroundings.ts';
 
 /**
  * What became of each fact. Compared by value within the change its sentence is in, so a fact that moves along with
@@ -106,22 +106,20 @@ function likeliest(
   left: string,
   right: string,
 ): readonly Pair[] {
-  if (news.length === 0) return [];
-  const around = {
-    old: new Map(surroundings(olds, left).map((one, at) => [olds[at] as Fact, one])),
-    new: new Map(surroundings(news, right).map((one, at) => [news[at] as Fact, one])),
-  };
-  const worth = (one: Fact, other: Fact): number =>
-    likenessOf(one, other, around.old.get(one) as Around, around.new.get(other) as Around) +
-    (isSameFact(one, other) ? SAME_VALUE : 0);
-  const best = (gone: readonly Fact[], come: readonly Fact[]): Pair[] =>
-    bestPairs(gone.length, come.length, (i, j) => worth(gone[i] as Fact, come[j] as Fact), CLEARLY).map(
-      ([i, j]) => [gone[i] as Fact, come[j] as Fact],
-    );
   const taken = new Set(same.flat());
   const free = (facts: readonly Fact[]) => facts.filter((fact) => !taken.has(fact));
-  const equalFirst = [...same, ...best(free(olds), free(news))];
-  if (names.has(olds[0]?.kind as Fact['kind']) || same.length === 0) return equalFirst;
+  const [gone, come] = [free(olds), free(news)];
+  const isSettled = names.has(olds[0]?.kind as Fact['kind']) || same.length === 0;
+  if (isSettled && (gone.length === 0 || come.length === 0)) return same;
+  const [aroundOld, aroundNew] = [surroundings(olds, left), surroundings(news, right)];
+  const worth = (one: Fact, other: Fact): number =>
+    likenessOf(one, other, aroundOld(one), aroundNew(other)) + (isSameFact(one, other) ? SAME_VALUE : 0);
+  const best = (ones: readonly Fact[], others: readonly Fact[]): Pair[] =>
+    bestPairs(ones.length, others.length, (i, j) => worth(ones[i] as Fact, others[j] as Fact), CLEARLY).map(
+      ([i, j]) => [ones[i] as Fact, others[j] as Fact],
+    );
+  const equalFirst = [...same, ...best(gone, come)];
+  if (isSettled) return equalFirst;
   const any = best(olds, news);
   const total = (pairs: readonly Pair[]) => pairs.reduce((sum, [one, other]) => sum + worth(one, other), 0);
   return total(any) > total(equalFirst) + CLEARLY ? any : equalFirst;

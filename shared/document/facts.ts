@@ -122,7 +122,7 @@ function withFigures(
 // All but names begin with a figure, in digits or at the beginning of a word, or are a month. All in `lowerLatin`.
 const mayHoldFigure =
   /\d|\b(?:een(?:en| half| m| d)|twee|twaalf|twintig|drie|der(?:de|ti)|vier|veer|vijf|zes|zeven|acht(?!er|ing)|tacht|negen|tien|elf|honderd|duizend|half|halve|anderhal|eerste|kwart|helft|jl|jongstleden|a\.s\.|aanstaande)/;
-const mayHoldPercentage = /[%‰]|cent|pct|promille|\dpp|\spp/;
+const mayHoldPercentage = /[%‰]|(?:pro|per)cent|pct|promille|\d\s?pp/;
 
 type Mention = { readonly value: string | number; readonly text: string; readonly start: number };
 

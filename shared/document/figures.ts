@@ -38,9 +38,10 @@ const foundAt = ({ index, 0: printed }: RegExpExecArray, value: number): Found =
 
 // Expressions that only look are faster than those that find: most texts can be spared those at a glance.
 const mayHoldFraction = /derde|kwart|vierde|vijfde|tiende|helft|\d\/\d/;
-const mayHoldOrdinal = /[efnrs]de(?![a-z])|ste(?![a-z])/;
+const mayHoldOrdinal =
+  /(?:twee|der|vier|vijf|zes|zeven|negen|tien|elf|twaalf)de(?![a-z])|(?:eer|acht|tig|honderd|duizend)ste(?![a-z])/;
 const mayHoldWord =
-  /twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|tig|honderd|duizend|anderhal|half/;
+  /\b(?:een(?:en|h|d| half)|twee|twaalf|twintig|drie|derti|vier|veerti|vijf|zes|zeven|acht(?!er|ing)|tacht|negen|tien|elf|honderd|duizend|anderhal)/;
 
 // Figures that begin with a naught and no comma ("070-123") are a code or a telephone's. Figures within a word ("G7",
 // "AP4", "360-graden", "artikel 100-brief") or behind the name of what is numbered in series ("Leopard 2") are part of a
