@@ -1,4 +1,5 @@
 import type { Change } from '../comparison/comparison.ts';
+import { nameOfHeading } from '../comparison/headings.ts';
 import type { DocumentInfo } from '../document/document.ts';
 import { latin } from '../document/latin.ts';
 import type { Language } from '../watchlist.ts';
@@ -100,7 +101,7 @@ function naming(
 }
 
 /**
- * The headings of what is new and what is gone. A question is named by what it asks, since its number says nothing, and
+ * The headings of what is new and what is gone, without their numbers. A question is named by what it asks, since its number says nothing, and
  * its answer not besides.
  */
 function headingsOf({ sections, changes }: Parts): Readonly<Record<'added' | 'removed', string[]>> {
@@ -115,7 +116,8 @@ function headingsOf({ sections, changes }: Parts): Readonly<Record<'added' | 're
       const [ref] = section[side];
       const heading = ref?.path.at(-1) ?? '';
       if (section.kind !== kind || ref === undefined || heading === '' || answer.test(heading)) return [];
-      return [question.test(heading) ? (texts.get(`${side} ${ref.id}.p1.z1`) ?? heading) : heading];
+      if (question.test(heading)) return [texts.get(`${side} ${ref.id}.p1.z1`) ?? heading];
+      return [nameOfHeading(heading) || heading];
     });
   return { added: headings('added', 'after'), removed: headings('removed', 'before') };
 }
@@ -140,17 +142,17 @@ function leadingFacts(report: Parts, texts: Texts): readonly string[] {
     .map(({ fact }) => {
       const id = fact.changeIds[0];
       const row = rows.of({ id });
-      const name = row && rowName(row, { id });
-      return {
-        ...fact,
-        what: name ?? texts.fact[fact.kind] + aboutOf(fact, byId.get(id)),
-        isName: name !== undefined,
-      };
+      return { ...fact, name: row && rowName(row, { id }), about: aboutOf(fact, byId.get(id)) };
     })
-    .map(({ what, isName, before, after }, at, all) => {
-      if (all[at - 1]?.what === what) return `${before} → ${after}`;
-      const label = at === 0 || isName ? oneLine(what) : what.slice(0, 1).toLowerCase() + what.slice(1);
-      return `${label}: ${before} → ${after}`;
+    .map(({ kind, name, about, before, after }, at, all) => {
+      const last = all[at - 1];
+      const isMore =
+        last !== undefined &&
+        last.name === name &&
+        (name !== undefined || (about === '' && last.kind === kind));
+      const label = at === 0 ? texts.fact[kind] : texts.fact[kind].toLowerCase();
+      const what = name === undefined ? label + about : oneLine(name);
+      return `${isMore ? '' : `${what}: `}${before} → ${after}`;
     });
 }
 
