@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { inputFormatOf, readDocument } from '../../shared/document/read.ts';
 import { NotFoundError, ParseError } from '../../shared/errors.ts';
@@ -15,7 +15,7 @@ const mostBytes = 32 * 1024 * 1024;
  */
 export async function sideFromFile(path: string): Promise<Side> {
   const format = inputFormatOf(path);
-  const { bytes, writtenAt } = await readBytes(path);
+  const { bytes, writtenAt } = readBytes(path);
   if (format === undefined) {
     throw new ParseError(
       path,
@@ -28,25 +28,22 @@ export async function sideFromFile(path: string): Promise<Side> {
   return { origin: { id: basename(path), url: null, format, sha256, takenAt }, document };
 }
 
-async function readBytes(path: string): Promise<{ bytes: Uint8Array; writtenAt: number }> {
+/** While it is read there is nothing else to do, and to wait for another thread takes longer than the reading. */
+function readBytes(path: string): { bytes: Uint8Array; writtenAt: number } {
   const expected = 'expected a file: .xml, .html, .pdf, .docx, .md, .txt or .json';
   try {
-    const file = await open(path, 'r');
+    const file = openSync(path, 'r');
     try {
-      const { size, mtimeMs, ...stat } = await file.stat().then((found) => ({
-        size: found.size,
-        mtimeMs: found.mtimeMs,
-        isFolder: found.isDirectory(),
-        isFile: found.isFile(),
-      }));
-      if (stat.isFolder) throw new ParseError(path, `found a folder, ${expected}`);
+      const found = fstatSync(file);
+      const { size, mtimeMs } = found;
+      if (found.isDirectory()) throw new ParseError(path, `found a folder, ${expected}`);
       if (size > mostBytes) {
         throw new ParseError(path, `found ${size} bytes, expected at most ${mostBytes}`);
       }
-      if (stat.isFile && size === 0) throw new ParseError(path, 'found an empty file, expected a paper');
-      return { bytes: new Uint8Array(await file.readFile()), writtenAt: mtimeMs };
+      if (found.isFile() && size === 0) throw new ParseError(path, 'found an empty file, expected a paper');
+      return { bytes: new Uint8Array(readFileSync(file)), writtenAt: mtimeMs };
     } finally {
-      await file.close();
+      closeSync(file);
     }
   } catch (cause) {
     if (cause instanceof ParseError) throw cause;

@@ -25,10 +25,10 @@ export type Found = Side & {
 export function asOperand(
   text: string,
 ): { readonly kind: 'file' } | { readonly kind: 'paper'; readonly identifier: Identifier } {
+  const isAddress = /^https?:/.test(text);
+  if (!isAddress && (inputFormatOf(text) !== undefined || /^\.|[\\/]/.test(text))) return { kind: 'file' };
   const identifier = parseIdentifier(text);
-  if (identifier && /^https?:/.test(text)) return { kind: 'paper', identifier };
-  if (inputFormatOf(text) !== undefined || /^\.|[\\/]/.test(text) || !identifier) return { kind: 'file' };
-  return { kind: 'paper', identifier };
+  return identifier ? { kind: 'paper', identifier } : { kind: 'file' };
 }
 
 /**

@@ -1,12 +1,13 @@
 import type { Change } from '../comparison/comparison.ts';
 import { headChanges, headText } from '../report/head-changes.ts';
-import { importanceOf, rankedChanges } from '../report/importance.ts';
+import { importanceOf, rankedTold } from '../report/importance.ts';
 import { printDay, printMoment } from '../report/language.ts';
 import { attachmentsText, noticesOf } from '../report/paper-lines.ts';
 import { nameOf, syntheticMark } from '../report/paper-name.ts';
 import type { Report } from '../report/report.ts';
 import { oneLine, shorten } from '../report/shorten.ts';
 import { sideText } from '../report/side-text.ts';
+import { type RowChange, rowLine } from '../report/table-rows.ts';
 import { textsIn } from '../report/texts.ts';
 import type { Watchlist } from '../watchlist.ts';
 import type { AlertEvent, Message } from './alert.ts';
@@ -54,7 +55,7 @@ function bodyOf(report: Report, url: string): string {
   const texts = textsIn(report.language);
   const mark = syntheticMark(report, texts);
   const synthetic = mark === undefined ? '' : `[${mark.toUpperCase()}] `;
-  const changes = rankedChanges(report);
+  const changes = rankedTold(report);
   const lines = [synthetic + oneLine(report.summary.headline), secondLine(report), url];
   const around = [
     ...headChanges(report).map((one) => `${texts.headChanged}: ${headText(one, report.language, texts)}`),
@@ -97,10 +98,15 @@ function secondLine({ before, after, reason, language }: Report): string {
   return shorten(told, 2000) ?? compared;
 }
 
-function changeText(change: Change, { language }: Report): string {
+function changeText(told: Change | RowChange, { language }: Report): string {
   const texts = textsIn(language);
-  const was = sideText(change, 'before');
-  const is = sideText(change, 'after');
+  const of = (side: 'before' | 'after') => {
+    if (!('cells' in told)) return sideText(told, side);
+    const row = told[side];
+    return row && rowLine(row);
+  };
+  const was = of('before');
+  const is = of('after');
   return [
     ...(was === undefined ? [] : [texts.was + oneLine(was)]),
     ...(is === undefined ? [] : [texts.now + oneLine(is)]),

@@ -1,6 +1,7 @@
 import type { Document } from '../document/document.ts';
 import { factsOf, type KnownFacts } from '../document/facts.ts';
 import { isMinisters, positionsOf } from '../document/positions.ts';
+import { tableRowsOf } from '../document/table-rows.ts';
 import type { Series } from '../watchlist.ts';
 import { align, turned } from './align.ts';
 import { changesOf } from './changes.ts';
@@ -8,6 +9,7 @@ import type { Change, Comparison } from './comparison.ts';
 import { pairFacts } from './pair-facts.ts';
 import { pairPositions } from './pair-positions.ts';
 import { pairReferences } from './references.ts';
+import { rowPairs } from './row-pairs.ts';
 import { sectionChanges } from './sections.ts';
 import { type SentenceKeys, sideOf } from './side.ts';
 import { isSpace } from './tokens.ts';
@@ -51,6 +53,7 @@ export function compareDocuments(
       { document: before, facts: factsBefore },
       { document: after, facts: factsAfter },
     ),
+    rows: rowPairs(changes, tableRowsOf(before), tableRowsOf(after)),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Fact, FactKind, Position, Sentence } from '../document/document.ts';
 import type { ReferenceChange } from './references.ts';
+import type { RowPair } from './row-pairs.ts';
 
 /**
  * Two documents read side by side. The laws that hold for every comparison, of any two texts, are in
@@ -14,6 +15,8 @@ export type Comparison = {
   readonly facts: readonly FactChange[];
   readonly positions: readonly PositionChange[];
   readonly references: readonly ReferenceChange[];
+  /** The rows of tables, by the ids of their blocks. They are layout: no change follows from them. */
+  readonly rows: readonly RowPair[];
 };
 
 /** What became of a sentence, or of the sentences it was split into or merged from; `moved`: it also changed place. */

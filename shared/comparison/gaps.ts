@@ -33,7 +33,10 @@ export function linkInGaps(matter: Matter, links: Links): void {
   }
 }
 
-/** Two figures in the same place of a table are each other's, whatever they are: there is nothing else to go by. */
+/**
+ * Two figures in the same place of a table are each other's, whatever they are: there is nothing else to go by. Where the
+ * rows are known, one that is of something else, by the first cell of its row or the head of its column, is not.
+ */
 const CELL_GAIN = 0.05;
 const isFigure = ({ sentences }: Side, i: number): boolean => /^\P{L}*\p{N}/u.test(sentences[i]?.text ?? '');
 
@@ -43,17 +46,41 @@ function freeIn(taken: Int32Array, from: number, to: number): number[] {
   return free;
 }
 
-function gain(
+function isOfOneRow(
   { before, after, beforeBags, afterBags, weights }: Matter,
-  gap: Gap,
   i: number,
   j: number,
-): number {
+): boolean {
+  const [left, right] = [before.table.label[i] as number, after.table.label[j] as number];
+  if (left === -1 || right === -1) return true;
+  if (left === i || right === j) return left === i && right === j;
+  return (
+    before.key[left] === after.key[right] || overlap(beforeBags, left, afterBags, right, weights).rare > 0
+  );
+}
+
+/** Not where the other table has a column with the same head: years that go on by one are the usual case. */
+function isOfOneColumn({ before, after }: Matter, i: number, j: number): boolean {
+  const [left, right] = [before.table.head[i] as number, after.table.head[j] as number];
+  if (left === -1 || right === -1) return true;
+  const [was, is] = [before.key[left], after.key[right]];
+  return (
+    was === is ||
+    !(
+      after.table.heads.some((head) => after.key[head] === was) ||
+      before.table.heads.some((head) => before.key[head] === is)
+    )
+  );
+}
+
+function gain(matter: Matter, gap: Gap, i: number, j: number): number {
+  const { before, after, beforeBags, afterBags, weights } = matter;
   const [left, right] = [before.sentences[i]?.kind, after.sentences[j]?.kind];
   if ((left === 'footnote') !== (right === 'footnote')) return 0;
   if (isNameOfTold(before, i, after, j)) return 0;
   const common = overlap(beforeBags, i, afterBags, j, weights);
-  if (left === 'cell' && right === 'cell' && isFigure(before, i) && isFigure(after, j)) return CELL_GAIN;
+  if (left === 'cell' && right === 'cell' && isFigure(before, i) && isFigure(after, j))
+    return isOfOneRow(matter, i, j) && isOfOneColumn(matter, i, j) ? CELL_GAIN : 0;
   if (common.rare === 0) return 0;
   const alone = gap.beforeTo - gap.beforeFrom === 1 && gap.afterTo - gap.afterFrom === 1;
   const words = likeness(beforeBags, i, afterBags, j, common.shared);

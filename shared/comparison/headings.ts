@@ -9,4 +9,4 @@ export const numberLength = (heading: string): number => number.exec(heading)?.[
 
 /** A letter or a Roman number alone is a number only with a stop behind it: "I. Inleiding", but "D66 en de EU". */
 const number =
-  /^\s*(?:(?:artikel|art\.|hoofdstuk|paragraaf|afdeling|titel|deel|bijlage|§)\s*(?:\d+(?:\.\d+)*[a-z]?|[ivxlc]+|[a-z])[.):]?|\d+(?:\.\d+)*[.):]?|(?:[ivxlc]+|[a-z])[.)])(?:\s+(?:[-–—]\s+)?|$)/i;
+  /^\s*(?:(?:artikel|art\.|hoofdstuk|paragraaf|afdeling|titel|deel|bijlage|vraag|antwoord|§)\s*(?:\d+(?:\.\d+)*[a-z]?|[ivxlc]+|[a-z])[.):]?|\d+(?:\.\d+)*[.):]?|(?:[ivxlc]+|[a-z])[.)])(?:\s+(?:[-–—]\s+)?|$)/i;

@@ -1,12 +1,14 @@
 import type { Fact } from '../document/document.ts';
+import { bestPairs } from './best-pairs.ts';
 import type { Change, FactChange } from './comparison.ts';
-import { type Around, likenessOf, surroundings } from './fact-surroundings.ts';
-import { heaviestPairs } from './heaviest-pairs.ts';
+import { likenessOf, surroundings } from './fact-surroundings.ts';
 
 /**
  * What became of each fact. Compared by value within the change its sentence is in, so a fact that moves along with
  * its sentence is no change, and "2%" for "2 procent" is none either. What is left on both sides is paired old with
- * new, kind with kind, by what stands around it; a fact without a counterpart was added or removed.
+ * new, kind with kind, by what stands around it; a fact without a counterpart was added or removed. Where what stands
+ * around figures says so clearly, they are others even if their values are the same ("van 13 naar 20 miljard", "van 20
+ * naar 27 miljard"); a name is itself wherever it stands.
  *
  * @param mirrored pairs are chosen as if the sides were exchanged: see `compareDocuments`
  */
@@ -25,9 +27,12 @@ export function pairFacts(
       before: change.before.map(({ text }) => text).join(' '),
       after: change.after.map(({ text }) => text).join(' '),
     };
-    const pairs = mirrored
-      ? pairsOf(right, left, texts.after, texts.before).map(([one, other]) => [other, one] as const)
-      : pairsOf(left, right, texts.before, texts.after);
+    const pairs =
+      change.kind === 'same'
+        ? sameInOrder(left, right)
+        : mirrored
+          ? pairsOf(right, left, texts.after, texts.before).map(([one, other]) => [other, one] as const)
+          : pairsOf(left, right, texts.before, texts.after);
     return inOrder(left, right, pairs).map(([one, other]): FactChange => {
       const { kind } = (other ?? one) as Fact;
       return { kind, change: whatBecame(one, other), before: one, after: other, changeId: change.id };
@@ -57,16 +62,25 @@ function grouped(facts: readonly Fact[]): Map<string, Fact[]> {
   return groups;
 }
 
+/** Kinds whose values are names: the same one is the same thing, wherever it stands. */
+const names: ReadonlySet<Fact['kind']> = new Set([
+  'reference',
+  'motion',
+  'meeting',
+  'country',
+  'organisation',
+]);
+
 function pairsOf(before: readonly Fact[], after: readonly Fact[], left: string, right: string): Pair[] {
-  const same = sameInOrder(before, after);
-  const taken = new Set(same.flat());
   const kinds = [...new Set(before.map(({ kind }) => kind))];
-  const changed = kinds.flatMap((kind) => {
-    const olds = before.filter((fact) => fact.kind === kind && !taken.has(fact));
-    const news = after.filter((fact) => fact.kind === kind && !taken.has(fact));
-    return likeliest(olds, news, left, right);
+  return kinds.flatMap((kind) => {
+    const olds = before.filter((fact) => fact.kind === kind);
+    const news = after.filter((fact) => fact.kind === kind);
+    const same = sameInOrder(olds, news);
+    if (same.length === olds.length && same.length === news.length && (same.length === 1 || names.has(kind)))
+      return same;
+    return likeliest(olds, news, same, left, right);
   });
-  return [...same, ...changed];
 }
 
 /** Equal facts, each once: the first with the first. */
@@ -79,12 +93,36 @@ function sameInOrder(before: readonly Fact[], after: readonly Fact[]): Pair[] {
   });
 }
 
-/** Of two rows of facts of one kind the pairs, in order on both sides, that have most to do with each other. */
-function likeliest(olds: readonly Fact[], news: readonly Fact[], left: string, right: string): Pair[] {
-  const around = { old: surroundings(olds, left), new: surroundings(news, right) };
-  const worth = (i: number, j: number): number =>
-    likenessOf(olds[i] as Fact, news[j] as Fact, around.old[i] as Around, around.new[j] as Around);
-  return heaviestPairs(olds.length, news.length, worth).map(([i, j]) => [olds[i] as Fact, news[j] as Fact]);
+/** That two figures are of one value, in likeness: not quite one word that means something in common. */
+const SAME_VALUE = 2;
+/** By how much pairs in another order, or of other values, must be likelier. */
+const CLEARLY = 0.3;
+
+/** Of two rows of facts of one kind the pairs that have most to do with each other: equal ones first, unless others clearly do. */
+function likeliest(
+  olds: readonly Fact[],
+  news: readonly Fact[],
+  same: readonly Pair[],
+  left: string,
+  right: string,
+): readonly Pair[] {
+  const taken = new Set(same.flat());
+  const free = (facts: readonly Fact[]) => facts.filter((fact) => !taken.has(fact));
+  const [gone, come] = [free(olds), free(news)];
+  const isSettled = names.has(olds[0]?.kind as Fact['kind']) || same.length === 0;
+  if (isSettled && (gone.length === 0 || come.length === 0)) return same;
+  const [aroundOld, aroundNew] = [surroundings(olds, left), surroundings(news, right)];
+  const worth = (one: Fact, other: Fact): number =>
+    likenessOf(one, other, aroundOld(one), aroundNew(other)) + (isSameFact(one, other) ? SAME_VALUE : 0);
+  const best = (ones: readonly Fact[], others: readonly Fact[]): Pair[] =>
+    bestPairs(ones.length, others.length, (i, j) => worth(ones[i] as Fact, others[j] as Fact), CLEARLY).map(
+      ([i, j]) => [ones[i] as Fact, others[j] as Fact],
+    );
+  const equalFirst = [...same, ...best(gone, come)];
+  if (isSettled) return equalFirst;
+  const any = best(olds, news);
+  const total = (pairs: readonly Pair[]) => pairs.reduce((sum, [one, other]) => sum + worth(one, other), 0);
+  return total(any) > total(equalFirst) + CLEARLY ? any : equalFirst;
 }
 
 /** In the order of *after*; a removed fact stands before the next one that was kept. */

@@ -1,7 +1,9 @@
 import type { Document, Sentence } from '../document/document.ts';
 import { sentencesOf } from '../document/sentences.ts';
+import { type TableRow, tableRowsOf } from '../document/table-rows.ts';
 import { numberLength } from './headings.ts';
 import { Ints } from './ints.ts';
+import { type TablePlaces, tablePlaces } from './table-places.ts';
 import { tokenise } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -28,19 +30,21 @@ export type Side = {
   readonly section: Int32Array;
   /** Of each section the place of its heading among the sentences; -1 where it has none. */
   readonly heading: Int32Array;
+  readonly table: TablePlaces;
 };
 
 /** Numbers for texts that differ in nothing that counts; shared by both sides. */
 export type SentenceKeys = Map<string, number>;
 
 export function sideOf(document: Document, vocabulary: Vocabulary, keys: SentenceKeys): Side {
-  return sideOfSentences(sentencesOf(document), vocabulary, keys);
+  return sideOfSentences(sentencesOf(document), vocabulary, keys, tableRowsOf(document));
 }
 
 export function sideOfSentences(
   sentences: readonly Sentence[],
   vocabulary: Vocabulary,
   keys: SentenceKeys,
+  rows: readonly TableRow[] = [],
 ): Side {
   const from = new Int32Array(sentences.length + 1);
   const key = new Int32Array(sentences.length);
@@ -96,6 +100,7 @@ export function sideOfSentences(
     sections,
     section,
     heading: new Int32Array(heading),
+    table: tablePlaces(sentences, rows),
     word: word.done(),
     loose: loose.done(),
     start: start.done(),

@@ -76,8 +76,11 @@ const widthBefore = (text: string, at: number) => (isLowSurrogate(text.charCodeA
 const isHighSurrogate = (code: number) => code >= 0xd800 && code <= 0xdbff;
 const isLowSurrogate = (code: number) => code >= 0xdc00 && code <= 0xdfff;
 
+// Asked of every character: a letter is told by two comparisons.
 export const isSpace = (code: number) =>
-  code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || code === 0x2028 || code === 0x2029;
+  code <= 0x20
+    ? code === 0x20 || (code >= 0x09 && code <= 0x0d)
+    : code >= 0xa0 && (code === 0xa0 || code === 0x2028 || code === 0x2029);
 const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
 const isAsciiLetter = (code: number) => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
 
@@ -119,5 +122,7 @@ function isLetterAt(text: string, at: number, to: number): boolean {
   const code = text.charCodeAt(at);
   if (code < 0x80) return isAsciiLetter(code) || isDigit(code);
   if (code >= 0xc0 && code <= 0x24f) return code !== 0xd7 && code !== 0xf7;
+  // Quotes and dashes.
+  if (code >= 0x2010 && code <= 0x2027) return false;
   return letter.test(text.slice(at, at + widthAt(text, at)));
 }

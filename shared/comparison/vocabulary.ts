@@ -50,7 +50,7 @@ export function newVocabulary(): Vocabulary {
         common.push(isCommonWord(lower));
       }
       loose.push(looseId);
-      isWord.push(/[a-z0-9]/.test(lower) || /[\p{L}\p{N}]/u.test(lower));
+      isWord.push(/[a-z0-9]/.test(lower) || (!isMarks.test(lower) && /[\p{L}\p{N}]/u.test(lower)));
       content.push(isWord[id] === true && !isFunctionWord(lower));
       digit.push(plainWord.test(folded) ? /\d/.test(folded) : /\p{N}/u.test(folded));
     }
@@ -73,6 +73,8 @@ export function newVocabulary(): Vocabulary {
 const plainWord = /^[A-Za-z0-9]*$/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII begins there.
 const isAscii = /^[\x00-\x7f]*$/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII begins there.
+const isMarks = /^[\x00-\x7f«»‐-‧€]*$/;
 // Between two letters; asked of letters of all scripts an expression is made and run much more slowly.
 const asciiHyphen = /(?<=[A-Za-z])-(?=[A-Za-z])/g;
 const anyHyphen = /(?<=\p{L})-(?=\p{L})/gu;

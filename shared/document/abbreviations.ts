@@ -26,6 +26,7 @@ export const neverEnds: ReadonlySet<string> = new Set(
   (
     'dhr mevr mw mej hr dr drs mr mrs ms ir ing prof bc jhr jkvr ds z.em h.e z.k.h h.k.h z.m h.m lt kol gen maj luit ' +
     'adm cdt min.pres st ste gebr fam mgr ' +
+    'bgen brig.gen genmaj gen.maj lgen lkol lt.kol kltz ktz vadm ' +
     // words that link, or announce what follows
     'd.d dd d.w.z i.c i.p.v i.v.m i.t.t i.t.m i.h.b i.h.k.v i.s.m i.o i.o.m i.a m.b.t m.b.v m.h.o m.i.v m.u.v m.a.w ' +
     'm.i m.n met.n t.a.v t.b.v t.g.v t.o.v t.w.v t.n.v t.h.v t.n v.w.b w.o w.v v.a v.d a.d a.h.v a.g.v b.v bv bijv ' +

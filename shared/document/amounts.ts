@@ -1,5 +1,5 @@
 import { lowerLatin } from './latin.ts';
-import { about, endsOf, figuresPattern, noNumberBefore, numberValue, numberWordsPattern } from './numbers.ts';
+import { boundsOf, jointPattern, noNumberBefore, numberPattern, numberValue } from './numbers.ts';
 
 /** An amount of money or, where `unit` is null, a number in millions or the like of which no currency is meant. */
 export type Amount = {
@@ -9,43 +9,56 @@ export type Amount = {
   readonly unit: string | null;
 };
 
-const currencies: Readonly<Record<string, string>> = {
-  eur: 'EUR',
-  '€': 'EUR',
-  euro: 'EUR',
-  "euro's": 'EUR',
-  'euro’s': 'EUR',
-  usd: 'USD',
-  us$: 'USD',
-  $: 'USD',
-  dollar: 'USD',
-  gbp: 'GBP',
-  '£': 'GBP',
-  pond: 'GBP',
-  nlg: 'NLG',
-  gulden: 'NLG',
+/** Each currency as it is written before or behind a number; "dollar" alone is that of the United States. */
+const written: Readonly<Record<string, string>> = {
+  EUR: "€ eur euro euro's euro’s",
+  USD: '$ us$ usd dollar',
+  CAD: 'cad canadese-dollar',
+  AUD: 'aud australische-dollar',
+  GBP: '£ gbp pond',
+  CHF: 'chf frank',
+  SEK: 'sek zweedse-kronen zweedse-kroon',
+  NOK: 'nok noorse-kronen noorse-kroon',
+  DKK: 'dkk deense-kronen deense-kroon',
+  PLN: 'pln zloty',
+  JPY: '¥ jpy yen',
+  CNY: 'cny yuan renminbi',
+  RUB: 'rub roebel',
+  UAH: 'uah hryvnia',
+  TRY: 'try turkse-lira',
+  NLG: 'nlg gulden',
 };
+const currencies = new Map(
+  Object.entries(written).flatMap(([unit, names]) =>
+    names.split(' ').map((name): [string, string] => [name.replace('-', ' '), unit]),
+  ),
+);
+const signs = '€|us\\$|\\$|£|¥';
+const codes = Object.keys(written).join('|').toLowerCase();
+const names = [...currencies.keys()]
+  .filter((name) => !/[€$£¥]/.test(name) && written[name.toUpperCase()] === undefined)
+  .sort((one, other) => other.length - one.length)
+  .join('|');
+
 const scales: Readonly<Record<string, number>> = {
   duizend: 1e3,
   miljoen: 1e6,
   mln: 1e6,
+  mio: 1e6,
   miljard: 1e9,
   mld: 1e9,
   mrd: 1e9,
+  bn: 1e9,
   biljoen: 1e12,
 };
 
-const number = `(?:${figuresPattern}|${numberWordsPattern}(?![a-z0-9]))`;
-const before = String.raw`(?:(?<before>eur|€|us\$|usd|\$|gbp|£|nlg|euro(?=\s\d)(?!\s\d+-[a-z]))\s?)`;
+const before = String.raw`(?:(?<before>${codes}|${signs}|euro(?=\s\d)(?!\s\d+-[a-z]))\s?(?<minus>[-–−](?=\d))?)`;
 const scale = String.raw`(?:[\s-]?(?:(?<scale>${Object.keys(scales).join('|')})(?![a-z])(?:(?<=m(?:ln|ld|rd))\.)?))`;
 // "in 2023 € 610 miljoen": a currency before a figure is of that one.
-const after = String.raw`(?:\s?(?:amerikaanse\s|us[\s-])?(?<after>euro(?:['’]s)?|eur|€|usd|dollar|gbp|pond|nlg|gulden)(?![a-z]|\s?\d))`;
-const again = String.raw`(?:(?:eur|€|us\$|usd|\$|gbp|£|nlg)\s?)?`;
-const range = String.raw`(?<low>${number})(?:\s(?:tot(?:\sen\smet)?|t\/m|a|of)\s|\s?[–-]\s?)${again}`;
-const between = String.raw`(?<=tussen\s(?:de\s)?${again})(?<least>${number})\sen\s(?:de\s)?${again}`;
-const step = String.raw`(?<=van\s${about}${again})(?<old>${number})\snaar\s${about}${again}`;
+const after = String.raw`(?:\s?(?:(?:amerikaanse|zwitserse|britse|poolse|japanse|chinese|russische|us)[\s-])?(?<after>${names}|${codes}|€)(?![a-z]|\s?\d))`;
+const again = String.raw`(?:(?:eur|usd|gbp|${signs})\s?)?`;
 const amount = new RegExp(
-  `${noNumberBefore}${before}?(?:${range}|${between}|${step})?(?<high>${number})${scale}?(?:,-|,–)?${after}?`,
+  `${noNumberBefore}${before}?(?:(?<low>${numberPattern})${jointPattern}${again})?(?<high>${numberPattern})${scale}?(?:,-|,–)?${after}?`,
   'g',
 );
 
@@ -60,28 +73,25 @@ export function amountsIn(text: string): Amount[] {
   const found: Amount[] = [];
   const plain = lowerLatin(text);
   for (const match of plain.matchAll(amount)) {
-    const { before, low, least, old, high = '', scale, after } = match.groups ?? {};
-    const printed = currencies[before ?? after ?? ''];
+    const { before, high = '', scale, after } = match.groups ?? {};
     const last = numberValue(high);
-    if ((printed === undefined && scale === undefined) || Number.isNaN(last)) continue;
+    if ((before ?? after ?? scale) === undefined || Number.isNaN(last)) continue;
     const times = scales[scale ?? ''] ?? 1;
-    const start = match.index;
-    const end = start + match[0].length;
-    const unit = printed ?? impliedUnit(plain, start, end);
-    const [first, second] = endsOf(match, old !== undefined);
-    for (const [bound, place] of [
-      [low ?? least ?? old, first],
-      [high, second],
-    ] as const) {
-      const number = numberValue(bound ?? '');
-      if (Number.isNaN(number)) continue;
+    const printed = currencies.get(before ?? after ?? '');
+    const unit = printed ?? impliedUnit(plain, match.index, match.index + match[0].length);
+    for (const { value, start, end } of boundsOf(plain, match)) {
       // "€ 5 tot € 7 miljoen" is in millions at both ends; "€ 500 tot € 1 miljoen" is not.
-      const value = number * (number > last ? 1 : times);
-      found.push({ text: text.slice(...place), start: place[0], value: inCents(value), unit });
+      const whole = value * (Math.abs(value) > last ? 1 : times);
+      found.push({ text: text.slice(start, end), start, value: inCents(whole), unit });
     }
   }
   return found;
 }
+
+/** Whether a text can name an amount, in `lowerLatin`: much sooner asked than which. */
+export const mayHoldAmount = new RegExp(
+  `[€$£¥]|(?<![a-z])(?:eur(?!op|o-a)|(?:${codes.replace('eur|', '')})(?![a-z]))|${names.replace(/euro['’]?s?\|/g, '')}|${Object.keys(scales).join('|')}`,
+);
 
 /** Cents are the least that is printed; what floating point adds beyond them (5,69 miljard) is cut off. */
 function inCents(value: number): number {
@@ -91,7 +101,7 @@ function inCents(value: number): number {
 const money =
   /begroting|budget|uitga|euro(?!p)|€|\beur\b|miljard|financ|kosten|bijdrage|investe|bezuinig|bedrag|besteed|besteden|plafond|ophoging/;
 const counting =
-  /^\s(?!(?:aan|in|voor|per|naar|om|uit|extra|op|van|te|tot|en|of|is|zijn|wordt|worden|bij|door|met|meer|minder|jaarlijks|structureel|beschikbaar|vanaf|die|dat|ten|ter|vrij|hoger|lager|boven|onder|over|bedraagt|bedragen|toe|nodig)(?![a-z]))[a-z]/;
+  /^\s(?!(?:aan|al|alleen|beschikbaar|bedraagt|bedragen|bij|binnen|boven|buiten|daaraan|daarvan|daarvoor|dat|die|door|dus|eenmalig|eerder|en|ervan|extra|hieraan|hiervan|hiervoor|hoger|in|is|jaarlijks|lager|meer|met|minder|naar|naast|nodig|of|om|omdat|onder|ook|op|over|per|structureel|te|ten|ter|tijdens|toe|tot|uit|van|vanaf|vanuit|via|volgens|voor|vrij|waarmee|waarvan|waarvoor|wordt|worden|werd|zal|zijn|zodat|(?:toe|uit|vrij|in|op|over)?ge[a-z]+[dt]|(?:ver|be|ont)[a-z]+[dt])(?![a-z]))[a-z]/;
 
 /** @param text in `lowerLatin` */
 function impliedUnit(text: string, start: number, end: number): string | null {

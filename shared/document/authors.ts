@@ -1,4 +1,5 @@
 import type { Document } from './document.ts';
+import { latin } from './latin.ts';
 
 /**
  * Who wrote a paper: offices with the name where it is printed, "Minister van Defensie K.H. Ollongren". From the
@@ -19,7 +20,7 @@ export function authorsOf(document: Document | undefined, title = document?.titl
 }
 
 function inPlainCase(printed: string): string {
-  if (/\p{Ll}/u.test(printed)) return printed;
+  if (/[a-z]/.test(latin(printed))) return printed;
   return printed
     .toLowerCase()
     .replace(/(?<!\p{L})(?!van\b|en\b|voor\b|de\b|het\b)\p{L}/gu, (letter) => letter.toUpperCase());

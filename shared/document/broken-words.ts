@@ -1,3 +1,5 @@
+import { latin } from './latin.ts';
+
 /**
  * Words broken at line ends, made whole. A hyphen at a line end is the typesetter's or the word's own, and print does
  * not tell which; the text itself mostly does, and Dutch spelling does the rest.
@@ -13,8 +15,8 @@ export function wordsWithin(lines: readonly string[]): KnownWords {
   const hyphenated = new Set<string>();
   if (!lines.some((line) => /[-\u2010\u00ad]\s*$/.test(line))) return { whole, hyphenated };
   for (const line of lines) {
-    for (const [word] of line.matchAll(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*(?![\p{L}\p{N}]|-$)/gu)) {
-      const lower = word.toLowerCase();
+    for (const { 0: word, index } of latin(line).matchAll(unbroken)) {
+      const lower = line.slice(index, index + word.length).toLowerCase();
       if (lower.includes('-')) hyphenated.add(lower);
       else whole.add(lower);
     }
@@ -22,16 +24,18 @@ export function wordsWithin(lines: readonly string[]): KnownWords {
   return { whole, hyphenated };
 }
 
+const unbroken = /[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*(?![A-Za-z0-9]|-$)/g;
+
 /** Two lines as one: with a space, with the hyphen, or without it. */
 export function joinLines(line: string, next: string, known: KnownWords): string {
   const left = line.trimEnd();
   const right = next.trimStart();
   if (left === '' || right === '') return left + right;
   if (isAddress(left, right)) return left + right;
-  const broken = /([\p{L}\p{N}][\p{L}\p{N}’'/-]*)[-\u2010\u00ad]$/u.exec(left);
-  const [following = ''] = /^[\p{L}\p{N}’'-]+/u.exec(right) ?? [];
+  const broken = /[A-Za-z0-9][A-Za-z0-9’'/-]*(?=[-\u2010\u00ad]$)/.exec(latin(left));
+  const following = right.slice(0, /^[A-Za-z0-9’'-]*/.exec(latin(right))?.[0].length);
   if (!broken || following === '') return `${left} ${right}`;
-  switch (hyphenAt(broken[1] as string, following, known)) {
+  switch (hyphenAt(left.slice(broken.index, -1), following, known)) {
     case 'suspended':
       return `${left} ${right}`;
     case 'kept':
@@ -76,8 +80,8 @@ function hyphenAt(part: string, following: string, known: KnownWords): 'suspende
   const last = (/[^-/]+$/.exec(part)?.[0] ?? part).toLowerCase();
   const tail = /^[^-’']+/.exec(next)?.[0] ?? next;
   // "NAVO-⏎landen", "EU-⏎top", "trans-⏎Atlantische", "360-⏎graden": a capital or a figure beside it is its reason.
-  if (/^[\p{Lu}\p{N}]/u.test(following)) return 'kept';
-  if (/[\p{Lu}\p{N}]$/u.test(part) || /^\p{Lu}{2,}s?$/u.test(/[^-/]+$/.exec(part)?.[0] ?? '')) return 'kept';
+  if (/^[A-Z0-9]/.test(latin(following)) || /(?:[A-Z0-9]|(?:^|[-/])[A-Z]{2,}s?)$/.test(latin(part)))
+    return 'kept';
   if (known.whole.has(last + tail)) return 'dropped';
   if (known.hyphenated.has(`${last}-${tail}`)) return 'kept';
   if (keepers.has(last) || (offices.test(last) && officeEnds.test(tail))) return 'kept';

@@ -22,29 +22,36 @@ type Printed = {
   readonly span: boolean;
   readonly month: number;
   readonly year: number | undefined;
-  readonly relative: 'past' | 'coming' | undefined;
+  /** "jl.", "a.s.", and "uiterlijk": that is seldom said of what is past. */
+  readonly relative: 'past' | 'coming' | 'likely coming' | undefined;
 };
 
 const day = String.raw`(?:0?[1-9]|[12]\d|3[01])(?:ste|de|e)?`;
-const through = String.raw`(?:\s+tot\s+en\s+met\s+|\s+t\/m\s+|\s+tot\s+|\s?[-–—]\s?)`;
+const weekday = String.raw`(?:(?:zon|maan|dins|woens|donder|vrij|zater)dag\s+)?`;
+const through = String.raw`(?:\s+(?:tot(?:\s+en\s+met)?|t\/m|op)\s+|\s?[-–—]\s?)`;
 const and = String.raw`(?:\s+en\s+|\s+of\s+|\s?[&/]\s?)`;
-const list = String.raw`(?<list>${day}(?:\s?,\s?${day}){0,6}${and}${day})`;
-const span = `(?<first>${day})${through}(?<last>${day})`;
+const list = String.raw`(?<list>${day}(?:\s?,\s?${weekday}${day}){0,6}${and}${weekday}${day})`;
+const span = `(?<first>${day})${through}${weekday}(?<last>${day})`;
+// "30 juni 20234": the mark of a note is glued to the year.
+const noted = String.raw`(?:19|20)\d{2}(?=\d{1,2}(?![a-z0-9]))`;
 const relative = String.raw`(?:\s+(?<past>jl\b\.?|jongstleden)|\s+(?<coming>a\.s\.|aanstaande\b))?`;
 const dutch = new RegExp(
-  String.raw`(?<![a-z0-9.,])(?:${span}|${list}|(?<one>${day}))\s+(?:van\s+)?(?<month>${monthPattern})(?![a-z0-9])\.?(?:\s+(?<year>\d{4})(?![a-z0-9]))?${relative}`,
+  String.raw`(?<![a-z0-9.,])(?:${span}|${list}|(?<one>${day}))\s+(?:van\s+)?(?<month>${monthPattern})(?![a-z0-9])(?:\.(?=\s+(?:\d{4}|jl|a\.s)))?(?:\s+(?<year>\d{4}(?![a-z0-9])|${noted}))?${relative}`,
   'g',
 );
 const iso = /(?<![a-z0-9-])(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?![a-z0-9-])/g;
 const numeric =
-  /(?<![a-z0-9./-])(?<day>\d{1,2})(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<year>\d{4})(?![a-z0-9/-])/g;
+  /(?<![a-z0-9./-])(?<day>\d{1,2})(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<year>\d{4}|(?<=\d{2}[-/]\d{2}[-/])\d{2})(?![a-z0-9/-]|[.,]\d)/g;
+/** Behind one of these a day without a year is seldom past. */
+const ahead = /(?<![a-z])(?:uiterlijk|tot(?:\sen\smet)?|t\/m|voor)\s(?:op\s)?(?:[a-z]+dag\s)?$/;
 
 /**
  * The days a Dutch text names, in order: "11 en 12 juli 2023" and "9 tot 11 juli 2024" are spans, "3 en 17 juni" two
  * days, "30 juni tot en met 2 juli" one span. Days that the calendar does not have are left out.
  *
  * @param writtenOn the day the text bears: gives the year where none is printed. "10 januari jl." is then the last
- * such day up to it, "a.s." the first from it on, and any other the nearest to it.
+ * such day up to it, "a.s." the first from it on, and any other the nearest to it; of "uiterlijk 31 december" the past
+ * counts as twice as far.
  */
 export function daysIn(text: string, writtenOn?: string): DayMention[] {
   if (!/\d/.test(text)) return [];
@@ -60,6 +67,7 @@ export function daysIn(text: string, writtenOn?: string): DayMention[] {
 
 function read(match: RegExpExecArray): Printed {
   const { list, first, last, one, month = '', year, past, coming } = match.groups ?? {};
+  const isAhead = ahead.test(match.input.slice(Math.max(0, match.index - 30), match.index));
   const days = (list ?? `${first ?? one} ${last ?? ''}`).match(/\d+/g) ?? [];
   return {
     text: match[0],
@@ -68,17 +76,17 @@ function read(match: RegExpExecArray): Printed {
     span: first !== undefined,
     month: monthNumber(month),
     year: year === undefined ? undefined : Number(year),
-    relative: past === undefined ? (coming === undefined ? undefined : 'coming') : 'past',
+    relative: past ? 'past' : coming ? 'coming' : isAhead ? 'likely coming' : undefined,
   };
 }
 
 function inFigures(match: RegExpExecArray): DayMention[] {
   const { year, month, day } = match.groups ?? {};
-  const at = isoDay(Number(year), Number(month), Number(day));
+  const at = isoDay(Number(year) + (year?.length === 2 ? 2000 : 0), Number(month), Number(day));
   return at === undefined ? [] : [{ text: match[0], start: match.index, from: at, to: at }];
 }
 
-const joint = new RegExp(`^(?:(?<through>${through})|${and})(?:[a-z]+dag\\s+)?$`);
+const joint = new RegExp(`^(?:(?<through>${through})|${and})${weekday}$`);
 
 /** "30 juni tot en met 2 juli 2022": what is joined to a day with a year takes that year, or the one before. */
 function joined(printed: readonly Printed[], text: string, writtenOn: string | undefined): DayMention[] {
@@ -138,12 +146,13 @@ function resolved(printed: Printed, writtenOn: string | undefined): DayMention[]
 function yearNear({ days, month, relative }: Printed, writtenOn: string | undefined): number | undefined {
   if (writtenOn === undefined || !isIsoDay(writtenOn)) return undefined;
   const around = yearOf(writtenOn);
+  const isPastUnlikely = relative === 'likely coming';
   let nearest: { year: number; distance: number } | undefined;
   // Eight years on either side, for 29 February around a century that has none.
   for (let year = around - 8; year <= around + 8; year += 1) {
     const candidate = isoDay(year, month, days[0] ?? 0);
     if (candidate === undefined) continue;
-    const distance = daysBetween(writtenOn, candidate);
+    const distance = daysBetween(writtenOn, candidate) * (isPastUnlikely && candidate < writtenOn ? 2 : 1);
     if ((relative === 'past' && distance > 0) || (relative === 'coming' && distance < 0)) continue;
     if (nearest === undefined || Math.abs(distance) < nearest.distance) {
       nearest = { year, distance: Math.abs(distance) };

@@ -36,7 +36,12 @@ export type Section = {
   readonly blocks: readonly Block[];
 };
 
-export type Block = { readonly kind: 'paragraph' | 'list-item' | 'cell'; readonly text: string };
+export type Block = {
+  readonly kind: 'paragraph' | 'list-item' | 'cell';
+  readonly text: string;
+  /** Of a cell that stands in the row of the one before it: see `table-rows.ts`. Never compared, and not in the JSON. */
+  readonly inRow?: true;
+};
 
 /** A note, lifted out of the sentence that calls it. `mark` as printed: "1", "*". Marks may start again. */
 export type Footnote = { readonly mark: string; readonly text: string };

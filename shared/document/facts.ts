@@ -1,5 +1,5 @@
 import type { Series } from '../watchlist.ts';
-import { amountsIn } from './amounts.ts';
+import { amountsIn, mayHoldAmount } from './amounts.ts';
 import { daysIn } from './days.ts';
 import type { Fact, FactKind, Sentence } from './document.ts';
 import { figuresIn } from './figures.ts';
@@ -8,7 +8,7 @@ import { meetingsIn } from './meeting.ts';
 import { motionsIn } from './motions.ts';
 import { namesIn } from './names.ts';
 import { percentagesIn } from './percentages.ts';
-import { periodsIn } from './periods.ts';
+import { mayHoldMonth, periodsIn } from './periods.ts';
 import { referencesIn } from './references.ts';
 
 export type FactContext = {
@@ -73,9 +73,11 @@ function factsIn(
 ): Found[] {
   const meetings = series.length > 0 ? meetingFacts(text, series, publishedOn) : [];
   const motions = factsFrom('motion', motionsIn(text));
-  const found = mayHoldFigure.test(lowerLatin(text))
-    ? withFigures(text, { publishedOn, dossiernummer }, motions, isItem)
-    : motions;
+  const plain = lowerLatin(text);
+  const found =
+    mayHoldFigure.test(plain) || mayHoldMonth.test(plain)
+      ? withFigures(text, { publishedOn, dossiernummer }, motions, isItem)
+      : motions;
   const others = [...meetings, ...found];
   // The name of a meeting holds that of its organisation, and of a motie those of its proposers.
   const names = namesIn(text)
@@ -117,12 +119,10 @@ function withFigures(
 }
 
 // The expressions that find facts are dear, and those that only look cheap: most texts can be spared the dear ones.
-// All but names begin with a figure, in digits or in words. All in `lowerLatin`.
+// All but names begin with a figure, in digits or at the beginning of a word, or are a month. All in `lowerLatin`.
 const mayHoldFigure =
-  /\d|een (?:half|m|d)|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|tig|honderd|duizend|hal[fv]|derde|eerste|kwart|helft|\bjl\b|jongstleden|a\.s\.|aanstaande/;
-const mayHoldAmount =
-  /[€$£]|(?<![a-z])eur(?!op|o-a)|usd|gbp|nlg|gulden|dollar|pond(?![a-z])|duizend|miljoen|miljard|biljoen|mln|mld|mrd/;
-const mayHoldPercentage = /[%‰]|procent|pct|promille/;
+  /\d|\b(?:een(?:en| half| m| d)|twee|twaalf|twintig|drie|der(?:de|ti)|vier|veer|vijf|zes|zeven|acht(?!er|ing)|tacht|negen|tien|elf|honderd|duizend|half|halve|anderhal|eerste|kwart|helft|jl|jongstleden|a\.s\.|aanstaande)/;
+const mayHoldPercentage = /[%‰]|(?:pro|per)cent|pct|promille|\d\s?pp/;
 
 type Mention = { readonly value: string | number; readonly text: string; readonly start: number };
 

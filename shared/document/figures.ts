@@ -18,8 +18,14 @@ export function figuresIn(text: string, isItem: boolean): Figure[] {
     ...(mayHoldOrdinal.test(plain) ? ordinalsIn(plain) : []),
     ...(mayHoldWord.test(plain) ? inWords(plain) : []),
   ];
-  return found.map(({ value, start, end }) => ({ value, start, text: text.slice(start, end) }));
+  return found
+    .filter(({ start }) => !isInName(text, start))
+    .map(({ value, start, end }) => ({ value, start, text: text.slice(start, end) }));
 }
+
+/** "Zr.Ms. De Zeven Provinciën": a capital within a sentence is that of a name. */
+const isInName = (text: string, start: number): boolean =>
+  /^[A-Z][a-z]/.test(text.slice(start, start + 2)) && /[A-Za-z,]\s$/.test(text.slice(0, start));
 
 /** A figure before it is shown as it is printed; what finds one reads the text in `lowerLatin`. */
 type Found = { readonly value: number; readonly start: number; readonly end: number };
@@ -31,18 +37,23 @@ const foundAt = ({ index, 0: printed }: RegExpExecArray, value: number): Found =
 });
 
 // Expressions that only look are faster than those that find: most texts can be spared those at a glance.
-const mayHoldFraction = /derde|kwart|vierde|vijfde|tiende|helft/;
-const mayHoldOrdinal = /[efnrs]de(?![a-z])|ste(?![a-z])/;
+const mayHoldFraction = /derde|kwart|vierde|vijfde|tiende|helft|\d\/\d/;
+const mayHoldOrdinal =
+  /(?:twee|der|vier|vijf|zes|zeven|negen|tien|elf|twaalf)de(?![a-z])|(?:eer|acht|tig|honderd|duizend)ste(?![a-z])/;
 const mayHoldWord =
-  /twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|tig|honderd|duizend|anderhal|half/;
+  /\b(?:een(?:en|h|d| half)|twee|twaalf|twintig|drie|derti|vier|veerti|vijf|zes|zeven|acht(?!er|ing)|tacht|negen|tien|elf|honderd|duizend|anderhal)/;
 
 // Figures that begin with a naught and no comma ("070-123") are a code or a telephone's. Figures within a word ("G7",
-// "AP4", "360-graden") are part of a name, but not those of "25-jarig" and "artikel 100-brief"; behind a mark of
-// punctuation that closes something they are the mark of a note ("2%.4", "(DIP)4").
+// "AP4", "360-graden", "artikel 100-brief") or behind the name of what is numbered in series ("Leopard 2") are part of a
+// name, but not those of "25-jarig" and "10-jaars"; behind a mark of punctuation that closes something they are the mark of a note
+// ("2%.4", "(DIP)4"); "de jaren 90" are a time, and "21 501-02" is a dossier.
 const digits = new RegExp(
-  String.raw`(?<![a-z0-9.,:/_=%)»”’-])${noNumberBefore}(?!0\d)(?:${figuresPattern}(?:(?:ste|de|e)(?![a-z]))?)(?![a-z0-9]|[.,:]\d|(?<!artikel \d+)-(?!jarig|daags|urig|koppig|zijdig|voudig)[a-z]|\/\d)`,
+  String.raw`(?<![a-z0-9.,:/_=%)»”’]|(?<!(?<![a-z0-9.,:/_=-]|\d\s)[1-9]\d{0,2}(?:\.\d{3})?)-|(?<![a-z])(?:jaren|leopard|boeing|airbus|box|natura|fit for)\s)${noNumberBefore}(?!0\d|\d{2}\s\d{3}-\d{2}(?!\d))(?:${figuresPattern}(?:(?:ste|de|e)(?![a-z]))?)(?![a-z0-9]|[.,:]\d|-(?!jarig|jaars|daags|urig|koppig|zijdig|voudig)[a-z]|\/\d)`,
   'g',
 );
+// "artikelen 3, 4 en 5", "hoofdstuk 2", "blz. 12", "§ 3", "Stb. 2013, 487", "nr. 12": where something stands, which counts nothing.
+const inText =
+  /(?:(?<![a-z])(?:artikel(?:en)?|art\.|lid|onderdeel|onderdelen|hoofdstuk(?:ken)?|paragraa?f(?:en)?|par\.|afdeling|bijlagen?|annex|tabel(?:len)?|figu(?:ur|ren)|grafiek(?:en)?|(?:voet|eind)?no(?:ot|ten)|bladzijden?|blz\.|pagina(?:['’]s)?|pag\.|pp?\.|vraag|antwoord|(?<=(?:de|op)\s)vragen|agendapunt(?:en)?|alinea)|(?:stb|stcrt|trb|pbe[ug])\.?(?:\s\d{4},)?|(?<![a-z])nrs?\.|com\s?\(\d{4}\)|§)\s?(?:\d[\d.]*[a-z]?(?:\s?[,–-]\s?|\s(?:en|of|tot|tot en met|t\/m)\s))*$/;
 const itemMark = /^\s*\(?\d{1,3}(?:\.\d{1,3})*[.)]?\s/;
 
 function inDigits(text: string, isItem: boolean): Found[] {
@@ -50,7 +61,9 @@ function inDigits(text: string, isItem: boolean): Found[] {
   const mark = itemMark.exec(text)?.[0] ?? '';
   const from = isItem || /[.)]\s$/.test(mark) ? mark.length : 0;
   return [...text.matchAll(digits)].flatMap((match) =>
-    match.index < from ? [] : [foundAt(match, numberValue(match[0].replace(/[a-z]+$/, '')))],
+    match.index < from || inText.test(text.slice(Math.max(0, match.index - 60), match.index))
+      ? []
+      : [foundAt(match, numberValue(match[0].replace(/[a-z]+$/, '')))],
   );
 }
 
@@ -80,14 +93,18 @@ const ordinals =
     ' ',
   );
 // "Vierde" of "vieren" has an object; "Tweede Kamer" and "Eerste Wereldoorlog" are names, "ten eerste" an
-// enumeration, "in eerste instantie" a manner of speaking, and "derde landen" are others.
+// enumeration, "in eerste instantie" a manner of speaking, "derde landen" are others, and "het tweede lid" is a place
+// in a text, "de eerste helft van 2025" one in a year.
 const ordinal = new RegExp(
-  String.raw`(?<![a-z0-9-]|(?:ten|op de|in|in de|eerste|tweede)\s)(?!vierde\s(?:het|een|zijn|haar|hun)(?![a-z]))(?:${ordinals.join('|')})(?![a-z0-9-]|\s(?:kamer|wereldoorlog|instantie|plaats|landen|lezing|lijn|partijen|orde|en tweede))`,
+  String.raw`(?<![a-z0-9-]|(?:ten|op de|in|in de|eerste|tweede)\s)(?!vierde\s(?:het|een|zijn|haar|hun)(?![a-z]))(?:${ordinals.join('|')}|${numberWordsPattern}ste)(?![a-z0-9-]|\s(?:lid|volzin|helft|kamer|wereldoorlog|instantie|plaats|landen|lezing|lijn|partijen|orde|en tweede))`,
   'g',
 );
 
 const ordinalsIn = (text: string): Found[] =>
-  [...text.matchAll(ordinal)].map((match) => foundAt(match, ordinals.indexOf(match[0]) + 1));
+  [...text.matchAll(ordinal)].flatMap((match) => {
+    const value = ordinals.indexOf(match[0]) + 1 || numberValue(match[0].slice(0, -'ste'.length));
+    return Number.isNaN(value) ? [] : [foundAt(match, value)];
+  });
 
 const parts: Readonly<Record<string, number>> = {
   derde: 3,
@@ -96,12 +113,15 @@ const parts: Readonly<Record<string, number>> = {
   vijfde: 5,
   tiende: 10,
 };
+// "een derde" is as likely one more: a share only with what it is of, as figures are ("1/3 van").
 const fraction =
-  /(?<![a-z0-9-])(?:(?<count>een|twee|drie|vier)\s?(?<part>derde|kwart|vierde|vijfde|tiende)(?=\s(?:deel|van)(?![a-z]))|de\s(?<half>helft)(?=\svan(?![a-z])))/g;
+  /(?<![a-z0-9/-])(?:(?<many>twee|drie|vier)\s?(?<parts>derde|kwart|vierde|vijfde|tiende)|(?<one>een)\s(?<part>kwart|(?:derde|vierde|vijfde|tiende)(?=\s(?:deel|van)(?![a-z])))|de\s(?<half>helft)|(?<top>\d)\/(?<bottom>[2-9]|10)(?:e|de)?(?=\s(?:deel|van|meerderheid)(?![a-z])))(?![a-z])/g;
 
 const fractionsIn = (text: string): Found[] =>
   [...text.matchAll(fraction)].map((match) => {
-    const { count = '', part = '', half } = match.groups ?? {};
-    const share = half ? 0.5 : numberValue(count) / (parts[part] ?? 1);
+    const { many, one, parts: of, part, half, top, bottom } = match.groups ?? {};
+    const share = half
+      ? 0.5
+      : numberValue(many ?? one ?? top ?? '') / (parts[of ?? part ?? ''] ?? Number(bottom));
     return foundAt(match, Number(share.toFixed(4)));
   });

@@ -6,7 +6,9 @@ import { plainInline, unescaped } from './markdown-inline.ts';
 import { cellsOf, isTableRule, type MarkdownLine, markdownLine } from './markdown-lines.ts';
 import { normaliseText } from './normalise.ts';
 import { isHeadLine } from './paper-head.ts';
+import { isOfRecord } from './pdf-headings.ts';
 import { type Piece, sectionsOf, takeLetterHead } from './pieces.ts';
+import { asRow } from './table-rows.ts';
 
 /**
  * A document from Markdown: as kamerdiff writes it, and as people do.
@@ -34,7 +36,7 @@ export function documentFromMarkdown(source: string): Document {
     if (block.kind === 'paragraph' && !hasHeadings && isBold(block.lines.join(' ').trim(), text)) {
       return [{ kind: 'heading', text, place: { under: 0, weight: 0 } }];
     }
-    return [{ kind: block.kind, text }];
+    return [{ kind: block.kind, text, ...(block.inRow ? { inRow: true } : {}) }];
   });
   const notes = footnotes.filter(({ text }) => text !== '');
   if (split?.isOurs) return { title: '', ...split.head, sections: sectionsOf(pieces), footnotes: notes };
@@ -55,7 +57,7 @@ export function documentFromMarkdown(source: string): Document {
 
 /** A block before its marks within the line are read: its lines as they stand. */
 type RawBlock = { readonly lines: readonly string[] } & (
-  | { readonly kind: 'paragraph' | 'list-item' | 'cell' }
+  | { readonly kind: 'paragraph' | 'list-item' | 'cell'; readonly inRow?: true }
   | { readonly kind: 'heading'; readonly level: number }
   | { readonly kind: 'note'; readonly mark: string }
 );
@@ -84,7 +86,7 @@ function rawBlocks(lines: readonly string[], bullets: boolean): RawBlock[] {
       continue;
     }
     if (isRowWithoutEdge(line, raw, lines[at - 1], lines[at + 1])) {
-      blocks.push(...cellsOf(raw.trim()).map((cell) => ({ kind: 'cell' as const, lines: [cell] })));
+      for (const cell of rowOf(cellsOf(raw.trim()))) blocks.push(cell);
       open = undefined;
       continue;
     }
@@ -116,7 +118,7 @@ function rawBlocks(lines: readonly string[], bullets: boolean): RawBlock[] {
         begin('note', line.text, unescaped(line.mark));
         break;
       case 'row':
-        blocks.push(...line.cells.map((cell) => ({ kind: 'cell' as const, lines: [cell] })));
+        for (const cell of rowOf(line.cells)) blocks.push(cell);
         open = undefined;
         break;
       case 'text':
@@ -132,6 +134,9 @@ function rawBlocks(lines: readonly string[], bullets: boolean): RawBlock[] {
   return blocks;
 }
 
+const rowOf = (cells: readonly string[]): RawBlock[] =>
+  asRow(cells.map((cell) => ({ kind: 'cell' as const, lines: [cell] })));
+
 /** "a | b" above or below a row of dashes, or below another such row. */
 function isRowWithoutEdge(line: MarkdownLine, raw: string, before = '', after = ''): boolean {
   if (line.kind !== 'text' && line.kind !== 'rule') return false;
@@ -143,7 +148,13 @@ const literal = (text: string): string => text.replace(/[!-/:-@[-`{-~]/g, '\\$&'
 
 function isBold(source: string, text: string): boolean {
   const [, inner] = /^(?:\*\*(?!\*)(.+)\*\*|__(?!_)(.+)__)$/s.exec(source) ?? [];
-  return (inner ?? '') !== '' && !/\*\*|__/.test(inner ?? '') && text.length <= 200 && !/[.,;:]$/.test(text);
+  return (
+    (inner ?? '') !== '' &&
+    !/\*\*|__/.test(inner ?? '') &&
+    text.length <= 200 &&
+    !/[.,;:]$/.test(text) &&
+    !isOfRecord(text)
+  );
 }
 
 function takeTitle(pieces: readonly Piece[]): { readonly title: string; readonly rest: readonly Piece[] } {

@@ -1,6 +1,7 @@
 import { wordsWithin } from './broken-words.ts';
 import type { Document } from './document.ts';
 import { documentFromPdfText, looksLikePdfText } from './from-pdf-text.ts';
+import { latin } from './latin.ts';
 import { joinedLines } from './lines.ts';
 import { normaliseText } from './normalise.ts';
 import { withoutFrame } from './page-frame.ts';
@@ -46,6 +47,6 @@ const [widest, narrowest] = [120, 60];
 function goesOn(first: string, above: string, line: string, isBroken: boolean): boolean {
   if (itemMark.test(line) || isHeadLine(line)) return false;
   // Of the head only a title goes on: "Nr. 439 BRIEF VAN DE MINISTERS VAN …".
-  if (isHeadLine(first)) return /^[Nn]r\.\s?\S+\s+\p{Lu}{2}/u.test(first) && !/\p{Ll}/u.test(line);
+  if (isHeadLine(first)) return /^[Nn]r\.\s?\S+\s+[A-Z]{2}/.test(latin(first)) && !/[a-z]/.test(latin(line));
   return isBroken || (above.length >= narrowest && !/[.:;?!»”")]$/.test(above));
 }

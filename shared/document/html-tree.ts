@@ -87,6 +87,7 @@ const names: Readonly<Record<string, string>> = {
   li: 'li',
   dd: 'li',
   dt: 'li',
+  tr: 'row',
   td: 'entry',
   th: 'entry',
   br: 'br',

@@ -26,7 +26,7 @@ const hasUtf16Mark = ([first, second]: Uint8Array): boolean =>
 /** A NUL byte stands in no text; of other control characters a text may have a few, by some slip. */
 function looksBinary(bytes: Uint8Array): boolean {
   if (bytes.includes(0)) return true;
-  const sample = bytes.subarray(0, 65_536);
+  const sample = bytes.subarray(0, 8_192);
   let strange = 0;
   for (const byte of sample) {
     if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27) || byte === 127) strange += 1;

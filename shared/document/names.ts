@@ -1,4 +1,5 @@
-import { countryNames } from './countries.ts';
+import { letterOrDigit } from '../source/notation.ts';
+import { countryNames, noCountries } from './countries.ts';
 import { latin } from './latin.ts';
 import { organisationNames } from './organisations.ts';
 
@@ -26,10 +27,10 @@ export function namesIn(text: string): NameMention[] {
       // "de Verenigde Staten (VS)" names one country once.
       const last = found.at(-1);
       const repeats = last?.value === whole.value && text.slice(taken, whole.start) === ' (';
-      if (!repeats) found.push(whole);
+      if (!repeats && whole.value !== NONE) found.push(whole);
       taken = whole.start + whole.text.length;
-    } else if (match[0].includes('-')) {
-      found.push(...partsOf(word, match.index));
+    } else {
+      found.push(...(match[0].includes('-') ? partsOf(word, match.index) : headOf(word, match.index)));
     }
   }
   return found;
@@ -40,10 +41,14 @@ const capitalised = /(?<![A-Za-z0-9])[A-Z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*/g;
 
 type Name = { readonly name: string; readonly kind: NameMention['kind']; readonly value: string };
 
+/** The value of what only looks like a name: "Latijns-Amerika". */
+const NONE = '';
+
 /** By the first word of each name what may stand there, the longest first. */
 const byFirstWord = new Map<string, readonly Name[]>();
 for (const [kind, names] of [
   ['country', countryNames],
+  ['country', new Map(noCountries.map((name) => [name, NONE]))],
   ['organisation', organisationNames],
 ] as const) {
   for (const [name, value] of names) {
@@ -78,11 +83,12 @@ function stands(name: string, text: string, start: number): boolean {
   return !/^-?[A-Za-z0-9]/.test(latin(text.slice(end, end + 2)));
 }
 
+/** Of each word of a compound all but its first letter. */
+const behindFirst = new RegExp(`(?<=[${letterOrDigit}])[${letterOrDigit}]+`, 'g');
+
 function inCapitalsMade(word: string): string {
   if (word.length < 4 || word !== word.toUpperCase()) return word;
-  return word
-    .replace(/[^\s’'-]+/g, (part) => part.charAt(0) + part.slice(1).toLowerCase())
-    .replace(/^Ij/, 'IJ');
+  return word.replace(behindFirst, (rest) => rest.toLowerCase()).replace(/^Ij/, 'IJ');
 }
 
 /** By itself "Frans" is a first name, as part of a compound the country's. */
@@ -97,4 +103,15 @@ function partsOf(compound: string, start: number): NameMention[] {
     at += part.length + 1;
   }
   return found;
+}
+
+/** What a text calls after a country in one word: "Chinabeleid", "Oekraïnesteun". Other words only begin like a name. */
+const heads =
+  /(?:beleid|strategie|notitie|missie|deal|akkoord|faciliteit|overleg|crisis|oorlog|steun|top|conferentie|gezant|fonds|coalitie|dossier|kwestie|brief|inzet)$/;
+
+function headOf(word: string, start: number): NameMention[] {
+  const head = heads.exec(word);
+  const name =
+    head && byFirstWord.get(word.slice(0, head.index))?.find((one) => one.name.length === head.index);
+  return name ? [{ kind: name.kind, value: name.value, text: name.name, start }] : [];
 }

@@ -14,7 +14,7 @@ const teens = [
 ];
 const tens = ['twintig', 'dertig', 'veertig', 'vijftig', 'zestig', 'zeventig', 'tachtig', 'negentig'];
 
-/** The number words of Dutch up to 99, "anderhalf" and "een half", without accents, each with its value. */
+/** The number words of Dutch up to 99, without accents, each with its value. */
 const words: ReadonlyMap<string, number> = new Map([
   ...units.map((word, at): [string, number] => [word, at + 1]),
   ...[...teens, 'negentien'].map((word, at): [string, number] => [word, at + 10]),
@@ -22,9 +22,6 @@ const words: ReadonlyMap<string, number> = new Map([
     [ten, (at + 2) * 10],
     ...units.map((unit, less): [string, number] => [`${unit}en${ten}`, (at + 2) * 10 + less + 1]),
   ]),
-  ['anderhalf', 1.5],
-  ['anderhalve', 1.5],
-  ['een half', 0.5],
 ]);
 
 /** What stands before a number that is not exact, as the source of an expression over `lowerLatin`. */
@@ -32,20 +29,28 @@ export const about = String.raw`(?:(?:ruim|circa|ca\.|ongeveer|bijna|zo['’]n|r
 
 /**
  * What may not stand before a number, as the source of an expression over `lowerLatin`: it would be a part of another, or
- * of a name. Only a year stands before a number of its own: "in 2024 10.000 granaten".
+ * of a name. Only a year stands before a number of its own: "in 2024 10.000 granaten", "in ’24 tien".
  */
-export const noNumberBefore = String.raw`(?<![a-z0-9.,])(?:(?<!\d\s)|(?<=(?<![a-z0-9.,]|\d\s)(?:19|20)\d{2}\s))`;
+export const noNumberBefore = String.raw`(?<![a-z0-9.,])(?:(?<!\d\s)|(?<=(?<![a-z0-9.,]|\d\s)(?:19|20)\d{2}\s)|(?<=['’]\d{2}\s))`;
 
 /** Of a number in figures: "5", "1,97", "5.3", "35.000.000", "10.447,1", "28 676". */
 export const figuresPattern = String.raw`(?:\d{1,3}(?:[.\s]\d{3})+(?![\d])|\d+)(?:[.,]\d{1,4}(?!\d))?`;
 
-const parts = [...units, ...teens, 'negentien', ...tens, 'honderd', 'duizend', 'en'];
+// "dertien" is "der" and "tien", "tachtig" "tacht" and "tig": the fewer there are, the sooner the expression is made.
+const parts =
+  'een|en|elf|twee|twaalf|twin|tien|tig|tacht|drie|der|duizend|vier|veer|vijf|zes|zeven|acht|negen|honderd';
 
 /**
- * Of a number word up to 99,999 in `lowerLatin`: "zestien", "vierhonderd", "vijftienhonderd", "tweeduizend". It takes
- * its parts in any order, which keeps it short; what is none so ("entwee") has no `numberValue`.
+ * Of a number word below a million in `lowerLatin`: "zestien", "vijftienhonderd", "driehonderdduizend", "tweeenhalf". It
+ * takes its parts in any order, which keeps it short; what is none so ("entwee") has no `numberValue`.
  */
-export const numberWordsPattern = `(?:een half|anderhal(?:f|ve)|(?:${parts.join('|')})+)`;
+export const numberWordsPattern = `(?:een half|anderhal(?:f|ve)|(?!en)(?:${parts})+(?:half)?)`;
+
+/** Of a number in figures or in words. */
+export const numberPattern = `(?:${figuresPattern}|${numberWordsPattern}(?![a-z0-9]))`;
+
+/** What joins two numbers that share what is behind the second: "5 tot 7", "van 5 naar 7", "5 en 7". */
+export const jointPattern = String.raw`(?<joint>\s(?:tot(?:\sen\smet)?|t\/m|a|of|en|naar)\s|\s?[–-]\s?)(?:de\s)?${about}`;
 
 /**
  * What a Dutch number is worth, in figures or as a word; NaN for anything else. A full stop before groups of three
@@ -61,25 +66,91 @@ export function numberValue(printed: string): number {
 }
 
 function wordValue(word: string): number | undefined {
-  const [, times = '', scale, rest = ''] = /^(.*?)(honderd|duizend)(?:en)?(.*)$/.exec(word) ?? [];
-  if (scale === undefined) return words.get(word);
-  const [count, more] = [times === '' ? 1 : words.get(times), rest === '' ? 0 : words.get(rest)];
-  return count === undefined || more === undefined
-    ? undefined
-    : count * (scale === 'honderd' ? 100 : 1000) + more;
+  if (/^anderhal(?:f|ve)$/.test(word)) return 1.5;
+  if (word === 'een half') return 0.5;
+  // "drieenhalf", "tweeeneenhalf"
+  const [, whole] = /^(.+?)en(?:een)?half$/.exec(word) ?? [];
+  const value = inScale(whole ?? word, 'duizend', (part) =>
+    inScale(part, 'honderd', (rest) => words.get(rest)),
+  );
+  return value === undefined || whole === undefined ? value : value + 0.5;
 }
 
-/** Where the two ends of what was matched are printed: of a range both in the whole, of a step ("2 naar 3,5 procent") apart. */
-export function endsOf(
-  { index, 0: printed }: RegExpExecArray,
-  isStep: boolean,
-): readonly [old: readonly [start: number, end: number], last: readonly [start: number, end: number]] {
-  const whole = [index, index + printed.length] as const;
-  const naar = isStep ? printed.search(/\snaar\s/) : -1;
-  return naar === -1
-    ? [whole, whole]
-    : [
-        [index, index + naar],
-        [index + naar + ' naar '.length, whole[1]],
-      ];
+/** "driehonderdtwintig": so many times the scale and what is over; `of` reads what holds the scale no more. */
+function inScale(
+  word: string,
+  scale: 'honderd' | 'duizend',
+  of: (part: string) => number | undefined,
+): number | undefined {
+  const at = word.indexOf(scale);
+  if (at === -1) return of(word);
+  const [times, more] = [word.slice(0, at), word.slice(at + scale.length)];
+  const count = times === '' ? 1 : of(times);
+  const rest = more === '' ? 0 : of(more.replace(/^en/, ''));
+  return count === undefined || rest === undefined
+    ? undefined
+    : count * (scale === 'honderd' ? 100 : 1000) + rest;
 }
+
+/** A number of a match, and where it is printed with what belongs to it. */
+export type Bound = { readonly value: number; readonly start: number; readonly end: number };
+
+/**
+ * The numbers of a match with the groups `high` and, for one before it that shares what is behind, `low` and `joint`.
+ * Both ends of a range ("16 tot 19 procent", "tussen 16 en 19 procent") are where the whole is printed; of a step ("van
+ * 2 naar 3,5 procent") and of a row ("1, 2 en 3 procent") each is in its own place. The first may be below zero: "-0,3%".
+ *
+ * @param text what was matched, in `lowerLatin`
+ */
+export function boundsOf(text: string, match: RegExpExecArray): Bound[] {
+  const { low, joint = '', high = '', minus } = match.groups ?? {};
+  const isSigned = belowZero.test(text.slice(Math.max(0, match.index - 2), match.index));
+  const sign = isSigned || minus !== undefined ? -1 : 1;
+  const start = match.index - (isSigned ? 1 : 0);
+  const end = match.index + match[0].length;
+  const last = numberValue(high);
+  const first = numberValue(low ?? '');
+  if (low === undefined || Number.isNaN(first)) return bounds([{ value: sign * last, start, end }]);
+  const lowStart = match.index + match[0].indexOf(low);
+  const lowEnd = lowStart + low.length;
+  const behind = { value: last, start: lowEnd + joint.length, end };
+  const word = joint.trim();
+  // "11,5% in 2020 naar ruim 15 procent in 2022"
+  if (word === 'naar' && isYear.test(low)) return bounds([behind]);
+  if (word === 'naar') return bounds([{ value: sign * first, start, end: lowEnd }, behind]);
+  if (word !== 'en' || /tussen\s(?:de\s)?$/.test(text.slice(Math.max(0, start - 12), start)))
+    return bounds([
+      { value: sign * first, start, end },
+      { value: last, start, end },
+    ]);
+  return bounds([...rowBefore(text, lowStart, lowEnd), behind]);
+}
+
+const isYear = /^(?:19|20)\d{2}$/;
+
+const bounds = (all: readonly Bound[]): Bound[] => all.filter(({ value }) => !Number.isNaN(value));
+
+/** A dash with a space behind it is no sign. */
+const belowZero = /(?:^|[\s(])[-–−]$/;
+
+/**
+ * The numbers of a row that ends here: "1, 2" of "respectievelijk 1, 2 en 3 miljoen euro". Years are none of them ("in 2023
+ * en 2 procent"), and neither is what has a currency or is the name of a place in a text.
+ */
+function rowBefore(text: string, start: number, end: number): Bound[] {
+  const from = Math.max(0, start - ROW);
+  const { index, groups } = row.exec(text.slice(from, end)) ?? {};
+  if (index === undefined || groups?.numbers === undefined) return [];
+  const { numbers } = groups;
+  return Array.from(numbers.matchAll(inRow), ({ 0: printed, index: at }) => ({
+    value: numberValue(printed),
+    start: end - numbers.length + at,
+    end: end - numbers.length + at + printed.length,
+  }));
+}
+
+const ROW = 60;
+const inRow = new RegExp(`(?!(?:19|20)\\d{2}(?!\\d))${figuresPattern}`, 'g');
+const row = new RegExp(
+  String.raw`(?<![a-z0-9.,]|\d\s|[€$£¥]\s?|(?<![a-z])(?:artikel|artikelen|lid|nrs?\.|eur|usd|gbp)\s)(?<numbers>(?:${inRow.source},\s){0,4}${inRow.source})$`,
+);

@@ -131,7 +131,7 @@ function takeLine(text: string, above: string, head: Head): boolean {
 }
 
 const isCapitals = (text: string): boolean =>
-  text.length < 300 && /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text);
+  text.length < 300 && /[A-Z]{3}/.test(latin(text)) && !/[a-z]/.test(latin(text));
 
 /** With these words a motion ends; the names of the members who move it follow. */
 export const endsMotion = /\ben gaat over tot de orde van de dag\.$/;

@@ -1,3 +1,4 @@
+import { isSmall } from './latin.ts';
 import { leftOf, type Row, rightOf, type Segment, textOfRow } from './pdf-rows.ts';
 
 /** Lines of text that a margin stands beside; fewer are a table. */
@@ -69,7 +70,7 @@ function edgeByForm(rows: readonly Row[]): number | undefined {
       shared.has(row.y) &&
       textOfRow(row).length > 30 &&
       !/[.:;?!]$/.test(textOfRow(row)) &&
-      /^\p{Ll}/u.test(text[at + 1] === undefined ? '' : textOfRow(text[at + 1] as Row)),
+      isSmall(text[at + 1] === undefined ? '' : textOfRow(text[at + 1] as Row)),
   );
   return isNarrow && goesOn.length > 1 ? edge : undefined;
 }

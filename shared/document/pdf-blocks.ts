@@ -12,6 +12,7 @@ export type PdfBlock = {
   readonly italic: boolean;
   /** Whether its last line is as long as the column: what ends with a stop may then go on in the next. */
   readonly isFull: boolean;
+  readonly inRow?: true;
 };
 
 /** How most of a paper is set: the size of its type, and from line to line. */
@@ -27,6 +28,7 @@ type Open = {
   italic: boolean;
   last: Row;
   readonly left: number;
+  readonly inRow?: true;
 };
 
 /**
@@ -60,7 +62,8 @@ export function blocksOf(
         ? undefined
         : tableAt(rows, at, (one) => noteStart(one) !== undefined || isItem(rows[one] as Row));
     if (table) {
-      for (const lines of table.cells) blocks.push({ ...opened('cell', row, ''), lines: [...lines] });
+      for (const cell of table.cells)
+        blocks.push({ ...opened('cell', row, ''), ...cell, lines: [...cell.lines] });
       at += table.length - 1;
       continue;
     }
@@ -114,12 +117,13 @@ function add(open: Open, row: Row, text: string): void {
   open.last = row;
 }
 
-const finished = ({ kind, lines, size, bold, italic, last }: Open, right: number): PdfBlock => ({
+const finished = ({ kind, lines, size, bold, italic, last, inRow }: Open, right: number): PdfBlock => ({
   kind,
   lines,
   size,
   bold,
   italic,
+  ...(inRow ? { inRow } : {}),
   isFull: rightOf(last) > right - 4 * last.size,
 });
 

@@ -1,3 +1,5 @@
+import { latin } from './latin.ts';
+
 /** More words, or characters, than any heading of these papers has. */
 const MOST_WORDS = 16;
 const MOST_CHARACTERS = 130;
@@ -29,14 +31,25 @@ export function headingsAmong(paragraphs: readonly string[]): boolean[] {
 
 export function looksLikeHeading(text: string): boolean {
   if (text.length > MOST_CHARACTERS || text.split(' ').length > MOST_WORDS) return false;
-  if (!/^(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?[\p{Lu}«“"‘’]/u.test(text)) return false;
+  const plain = latin(text);
+  if (!/^(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?[A-Z«“"‘’]/.test(plain)) return false;
   return (
+    !isOfRecord(text) &&
     !/[.,;:!?»”]$/.test(text) &&
-    !/[.!?] \p{Lu}/u.test(text.replace(/^\S+ /, '')) &&
+    !/[.!?] [A-Z]/.test(plain.replace(/^\S+ /, '')) &&
     !/^[•–-]/.test(text) &&
-    /\p{L}{3}/u.test(text)
+    /[A-Za-z]{3}/.test(plain)
   );
 }
 
+/**
+ * What stands alone, bold often, above the report of a debate and heads nothing: who chaired it and took it down, and
+ * the day on which it was established.
+ */
+export const isOfRecord = (text: string): boolean => record.test(latin(text));
+
+const record =
+  /^(?:(?:de\s|fungerend\s|waarnemend\s|plaatsvervangend\s)?(?:(?:onder)?voorzitter|(?:adjunct-)?griffier|notulist)(?:\svan\sde\scommissie)?:\s\S|(?:vastgesteld|voorgesteld|ontvangen)\s\d{1,2}\s[a-z]+\s\d{4}$)/i;
+
 export const isCapitals = (text: string): boolean =>
-  !/\p{Ll}/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 8;
+  !/[a-z]/.test(latin(text)) && (latin(text).match(/[A-Z]/g)?.length ?? 0) >= 8;

@@ -1,6 +1,7 @@
+import { latin } from './latin.ts';
 import { isHeadLine, signatures } from './paper-head.ts';
 import { itemMark, withoutBullet } from './paragraphs.ts';
-import { headingsAmong, isCapitals, looksLikeHeading } from './pdf-headings.ts';
+import { headingsAmong, isCapitals, isOfRecord, looksLikeHeading } from './pdf-headings.ts';
 import type { Piece } from './pieces.ts';
 
 export type TextBlock = {
@@ -9,6 +10,7 @@ export type TextBlock = {
   readonly size: number;
   readonly bold: boolean;
   readonly italic: boolean;
+  readonly inRow?: true;
 };
 
 /**
@@ -33,17 +35,21 @@ export function piecesOfBlocks(blocks: readonly TextBlock[], usual: number): Pie
         place: { under: 0, weight: byForm.length > 0 ? 0 : weightOf(block, largest) },
       };
     }
-    return { kind, text: kind === 'list-item' ? withoutBullet(text) : text };
+    return { kind, text: kind === 'list-item' ? withoutBullet(text) : text, ...rowMark(block) };
   });
 }
 
+const rowMark = ({ inRow }: TextBlock): Pick<TextBlock, 'inRow'> => (inRow ? { inRow } : {});
+
 function isHeadingByLook(block: TextBlock, above: TextBlock | undefined, usual: number): boolean {
   const { kind, text, size, bold, italic } = block;
-  if (kind !== 'paragraph' || isHeadLine(text) || isTitle(text, above)) return false;
+  if (kind !== 'paragraph' || isHeadLine(text) || isTitle(text, above) || isOfRecord(text)) return false;
   if (isCapitals(text)) return looksLikeHeading(text);
   const isHeavy = bold || size > 1.06 * usual;
   if (isHeavy)
-    return text.length <= 200 && !/[.,;:]$/.test(text) && /\p{L}{2}/u.test(text) && !itemBullet.test(text);
+    return (
+      text.length <= 200 && !/[.,;:]$/.test(text) && /[A-Za-z]{2}/.test(latin(text)) && !itemBullet.test(text)
+    );
   return italic && looksLikeHeading(text);
 }
 

@@ -1,5 +1,6 @@
 import { joinLines, type KnownWords } from './broken-words.ts';
 import type { Footnote } from './document.ts';
+import { latin } from './latin.ts';
 import type { PdfPage } from './pdf-pages.ts';
 
 /** A page parted: what runs on, and the notes at its foot in the order of print. */
@@ -61,17 +62,18 @@ function notesOf(lines: readonly string[], first: number, known: KnownWords): Fo
 export function markPlaces(text: string, number: number): number[] {
   const printed = String(number);
   if (!text.includes(printed)) return [];
+  const plain = latin(text);
   const placesOf = (form: RegExp) =>
-    [...text.matchAll(form)].flatMap(({ 0: mark, index }) => (mark === printed ? [index] : []));
+    [...plain.matchAll(form)].flatMap(({ 0: mark, index }) => (mark === printed ? [index] : []));
   const sure = placesOf(glued);
   return sure.length > 0 ? sure : placesOf(afterName);
 }
 
-// One expression for every number: each would have to be compiled, and a text has many.
+// One expression for every number: each would have to be compiled, and a text has many. In `latin`.
 /** "1.1 Middelen" and "2,5" hold no note; behind a year a stop ends a sentence. */
 const glued =
-  /(?<=\p{Ll}{3}|(?:[\p{L}%)\]]|(?:19|20)\d{2})[.,;:?!»”"’)]{1,2}|\p{N}[;:?!»”"’)][.,]?|[%)\]»”])\d{1,3}(?![\p{N}%]|[.,]\d|\p{L})/gu;
-const afterName = /(?<=\p{Lu}{4,}|\p{L}-\p{Lu}{2,}|(?:19|20)\d{2})\d{1,3}(?=[\s.,;:)]|$)/gu;
+  /(?<=[a-z]{3}|(?:[A-Za-z%)\]]|(?:19|20)\d{2})[.,;:?!»”"’)]{1,2}|\d[;:?!»”"’)][.,]?|[%)\]»”])\d{1,3}(?![A-Za-z0-9%]|[.,]\d)/g;
+const afterName = /(?<=[A-Z]{4,}|[A-Za-z]-[A-Z]{2,}|(?:19|20)\d{2})\d{1,3}(?=[\s.,;:)]|$)/g;
 
 /** The text without the marks that call these notes, each taken away once, in order. */
 export function withoutMarks(text: string, notes: readonly Footnote[]): string {

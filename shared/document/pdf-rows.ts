@@ -127,12 +127,18 @@ export function usualSetting(pages: readonly (readonly Row[])[]): {
     ([best, most], [one, count]) => (count > most ? [one, count] : [best, most]),
     [0, 0],
   )[0];
-  const gaps = pages.flatMap((rows) =>
-    rows.slice(1).flatMap((row, at) => {
-      const gap = (rows[at] as Row).y - row.y;
-      return row.size > 0.92 * size && gap > 0.8 * row.size ? [gap] : [];
-    }),
-  );
+  const gapsOf = (counts: (row: Row) => boolean): number[] =>
+    pages.flatMap((rows) =>
+      rows.slice(1).flatMap((row, at) => {
+        const above = rows[at] as Row;
+        const gap = above.y - row.y;
+        const isText = row.size > 0.92 * size && gap > 0.8 * row.size;
+        return isText && counts(row) && counts(above) ? [gap] : [];
+      }),
+    );
+  // Rows of a table are set wider than lines of text: in a short letter they are the most.
+  const ofLines = gapsOf(({ segments }) => segments.length === 1);
+  const gaps = ofLines.length > 3 ? ofLines : gapsOf(() => true);
   // The smaller of the gaps: on the first page of a letter most lines stand alone.
   const leading = gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 4)] ?? size;
   return { size, leading: Math.min(leading, 1.6 * size) };

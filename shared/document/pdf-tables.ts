@@ -1,7 +1,8 @@
 import { leftOf, type Row, rightOf, type Segment } from './pdf-rows.ts';
+import { asRow } from './table-rows.ts';
 
-/** The lines of a cell, in the order of the table: row by row, from left to right. */
-export type TableCell = readonly string[];
+/** A cell by its lines, in the order of the table: row by row, from left to right; `inRow` but for the first of a row. */
+export type TableCell = { readonly kind: 'cell'; readonly lines: readonly string[]; readonly inRow?: true };
 
 /**
  * How many rows from `at` on are a table, and its cells; undefined where none begins. A table is known by what stands
@@ -20,7 +21,8 @@ export function tableAt(
   for (; end < rows.length; end += 1) {
     const row = rows[end] as Row;
     const gap = (rows[end - 1] as Row).y - row.y;
-    if (gap > 3.2 * row.size || gap < 0 || isText(end) || isTooWide(row)) break;
+    if (gap > 3.2 * row.size || gap < 0 || isTooWide(row)) break;
+    if (isText(end) && !standsInColumns(row, columns)) break;
     if (row.segments.length > 1) {
       if (row.segments.length > columns.length) columns = row.segments.map(({ x }) => x);
       continue;
@@ -35,6 +37,11 @@ export function tableAt(
     ? undefined
     : { length: end - at, cells: cellsOf(table) };
 }
+
+/** What begins as an item does, "12) …", is none where more of the line stands in the columns of the table. */
+const standsInColumns = ({ segments, size }: Row, columns: readonly number[]): boolean =>
+  segments.length > 1 &&
+  segments.slice(1).every(({ x }) => columns.slice(1).some((column) => Math.abs(column - x) < 0.3 * size));
 
 /** More columns than any table has: what was made to take time is text. */
 const isTooWide = ({ segments }: Row): boolean => segments.length > 60;
@@ -52,13 +59,16 @@ function cellsOf(rows: readonly Row[]): TableCell[] {
     const isAlone = row.segments.length === 1;
     const goesOn = gap <= 1.25 * close && (isUneven || !fillsFirst || isAlone);
     if (!goesOn) {
-      cells.push(...open.filter((lines) => lines.length > 0));
+      cells.push(...rowOf(open));
       open = starts.map(() => []);
     }
     for (const segment of row.segments) open[columnOf(segment, starts)]?.push(segment.text);
   }
-  return [...cells, ...open.filter((lines) => lines.length > 0)];
+  return [...cells, ...rowOf(open)];
 }
+
+const rowOf = (columns: readonly (readonly string[])[]): TableCell[] =>
+  asRow(columns.filter((lines) => lines.length > 0).map((lines) => ({ kind: 'cell', lines })));
 
 /** Where columns begin: what overlaps is one, unless it spans some. */
 function columnStarts(rows: readonly Row[]): { from: number; to: number }[] {

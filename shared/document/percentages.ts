@@ -1,5 +1,5 @@
 import { lowerLatin } from './latin.ts';
-import { about, endsOf, figuresPattern, noNumberBefore, numberValue, numberWordsPattern } from './numbers.ts';
+import { boundsOf, jointPattern, noNumberBefore, numberPattern } from './numbers.ts';
 
 /** A share in percent; `unit` tells a share ("%") from a difference of shares ("procentpunt") and from "‰". */
 export type Percentage = {
@@ -9,26 +9,19 @@ export type Percentage = {
   readonly unit: '%' | 'procentpunt' | '‰';
 };
 
-const number = `(?:${figuresPattern}|${numberWordsPattern}(?![a-z0-9]))`;
 const percentage = new RegExp(
-  String.raw`${noNumberBefore}(?:(?<low>${number})\s?(?:tot|a|of|[–-])\s?|(?<=tussen\s(?:de\s)?)(?<least>${number})\sen\s(?:de\s)?|(?<=van\s${about})(?<old>${number})\snaar\s${about})?(?<high>${number})\s?(?<sign>%(?:-punt)?|‰|procentpunt(?:en)?(?![a-z])|procent(?![a-z])|pct\.?(?![a-z])|promille(?![a-z]))`,
+  String.raw`${noNumberBefore}(?:(?<low>${numberPattern})${jointPattern})?(?<high>${numberPattern})\s?(?<sign>%(?:-?punt(?:en)?(?![a-z]))?|‰|(?:pro|per)cent(?:punt(?:en)?)?(?![a-z])|(?<=\d\s?)pp(?![a-z])|pct\.?(?![a-z])|promille(?![a-z]))`,
   'g',
 );
 
 /** The percentages a text names, in order: "2%", "2 procent", "1,97 procent", "5%-norm"; of a range both ends. */
 export function percentagesIn(text: string): Percentage[] {
-  const found: Percentage[] = [];
-  for (const match of lowerLatin(text).matchAll(percentage)) {
-    const { low, least, old, high = '', sign = '' } = match.groups ?? {};
-    const unit = /punt/.test(sign) ? 'procentpunt' : /‰|promille/.test(sign) ? '‰' : '%';
-    const [first, second] = endsOf(match, old !== undefined);
-    for (const [bound, place] of [
-      [low ?? least ?? old, first],
-      [high, second],
-    ] as const) {
-      const value = numberValue(bound ?? '');
-      if (!Number.isNaN(value)) found.push({ text: text.slice(...place), start: place[0], value, unit });
-    }
-  }
-  return found;
+  const plain = lowerLatin(text);
+  return [...plain.matchAll(percentage)].flatMap((match) => {
+    const { sign = '' } = match.groups ?? {};
+    const unit = /punt|pp/.test(sign) ? 'procentpunt' : /‰|promille/.test(sign) ? '‰' : '%';
+    return boundsOf(plain, match).map(
+      ({ value, start, end }): Percentage => ({ text: text.slice(start, end), start, value, unit }),
+    );
+  });
 }

@@ -1,4 +1,4 @@
-import { lowerLatin } from './latin.ts';
+import { isCapital, latin, lowerLatin } from './latin.ts';
 
 /** Words that open a name of more than one: "Den Haag", "Sint-Petersburg" is one word already. */
 const opening =
@@ -43,7 +43,12 @@ export function placeAt(text: string, at: number, { alone = false } = {}): Place
   if (printedCity !== undefined) return mention(here.slice(0, printedCity.length), at + printedCity.length);
   const found = (alone ? bare : after).exec(here);
   const printed = found?.groups?.place;
-  if (!found || printed === undefined || !/^[\p{Lu}’']/u.test(printed) || noPlace.test(lowerLatin(printed)))
+  if (
+    !found ||
+    printed === undefined ||
+    !(isCapital(printed) || /^[’']/.test(printed)) ||
+    noPlace.test(lowerLatin(printed))
+  )
     return undefined;
   return mention(printed, at + found[0].length);
 }
@@ -55,9 +60,14 @@ const mention = (printed: string, end: number): PlaceMention => ({
 
 /** A heading in capitals prints "VILNIUS": capitals are kept at the beginning of each name and in "D.C." */
 function inCapitalsMade(printed: string): string {
-  if (/\p{Ll}/u.test(printed.replace(/^[’']s/, '')) || printed.length < 4) return printed;
-  return printed.replace(
-    /(?<![\p{L}.])(\p{Lu})(\p{Lu}+)(?![.\p{L}])/gu,
-    (_, first, rest) => first + rest.toLowerCase(),
-  );
+  const plain = latin(printed);
+  if (/[a-z]/.test(plain.replace(/^[’']s/, '')) || printed.length < 4) return printed;
+  let made = '';
+  let from = 0;
+  for (const { index, 0: rest } of plain.matchAll(/(?<=(?<![A-Za-z.])[A-Z])[A-Z]+(?![.A-Za-z])/g)) {
+    const end = index + rest.length;
+    made += printed.slice(from, index) + printed.slice(index, end).toLowerCase();
+    from = end;
+  }
+  return made + printed.slice(from);
 }

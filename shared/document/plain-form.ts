@@ -1,6 +1,7 @@
 import type { Block, Document, Footnote, Section } from './document.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { normaliseText } from './normalise.ts';
+import { asRow } from './table-rows.ts';
 
 /** A document from the text that `to-text.ts` wrote, by its marks alone; undefined for any other text. */
 export function documentFromPlainForm(source: string): Document | undefined {
@@ -11,11 +12,11 @@ export function documentFromPlainForm(source: string): Document | undefined {
   for (const line of split.body.split('\n')) {
     const part = partOf(line.trim());
     if (part.kind === 'heading') sections.push({ heading: part.text || null, level: part.level, blocks: [] });
-    else if (part.text === '') continue;
-    else if (part.kind === 'note') footnotes.push({ mark: part.mark, text: part.text });
-    else {
+    else if (part.kind === 'note') {
+      if (part.text !== '') footnotes.push({ mark: part.mark, text: part.text });
+    } else if (part.blocks.length > 0) {
       if (sections.length === 0) sections.push({ heading: null, level: 1, blocks: [] });
-      sections.at(-1)?.blocks.push({ kind: part.kind, text: part.text });
+      for (const block of part.blocks) sections.at(-1)?.blocks.push(block);
     }
   }
   return { title: '', ...split.head, sections: sections satisfies Section[], footnotes };
@@ -24,7 +25,7 @@ export function documentFromPlainForm(source: string): Document | undefined {
 type Part =
   | { readonly kind: 'heading'; readonly level: number; readonly text: string }
   | { readonly kind: 'note'; readonly mark: string; readonly text: string }
-  | Block;
+  | { readonly kind: 'blocks'; readonly blocks: readonly Block[] };
 
 function partOf(line: string): Part {
   const [, equals] = /^(=+)(?: |$)/.exec(line) ?? [];
@@ -39,7 +40,16 @@ function partOf(line: string): Part {
       text: normaliseText(line.slice(whole.length)),
     };
   }
-  if (/^- /.test(line)) return { kind: 'list-item', text: normaliseText(line.slice(2)) };
-  if (/^\| /.test(line)) return { kind: 'cell', text: normaliseText(line.slice(2)) };
-  return { kind: 'paragraph', text: normaliseText(line.replace(/^\\/, '')) };
+  if (/^- /.test(line)) return blocksOf('list-item', [line.slice(2)]);
+  if (/^\| /.test(line)) return blocksOf('cell', cellsIn(line));
+  return blocksOf('paragraph', [line.replace(/^\\/, '')]);
 }
+
+function blocksOf(kind: Block['kind'], texts: readonly string[]): Part {
+  const filled = texts.map(normaliseText).filter((text) => text !== '');
+  return { kind: 'blocks', blocks: asRow(filled.map((text) => ({ kind, text }))) };
+}
+
+/** "| Marine | 1.240": what stands in the cells of one row. */
+const cellsIn = (line: string): string[] =>
+  (line.match(/(?<=\|)(?:\\.|[^|])*/g) ?? []).map((cell) => cell.replace(/\\(.)/g, '$1'));

@@ -1,8 +1,9 @@
 import type { Document, Position, Sentence } from './document.ts';
+import { lowerLatin } from './latin.ts';
 import { clauseFrom, isWhole, joinsVerb, opensClause, type Stand, stand } from './stance-clause.ts';
 import { bareForms, finiteForms, ownForms } from './stance-forms.ts';
 import { governorOf, holderAt, mayHoldHolder, type Word, wordsOf } from './stance-holders.ts';
-import { passiveStand, weightStand } from './stance-passive.ts';
+import { opinionStand, passiveStand, supportStand, weightStand } from './stance-passive.ts';
 import { isSaidToBeSo, subordinateStand } from './stance-subordinate.ts';
 import { courtesies, modalVerbs } from './stance-verbs.ts';
 
@@ -31,11 +32,14 @@ export function positionsOf(
 
 /** Whether a paper is written and signed by members of the cabinet. */
 export const isMinisters = ({ title, signatories = [] }: Pick<Document, 'title' | 'signatories'>): boolean =>
-  /^(?:antwoord|brief)\P{L}+van (?:de )?(?:minister|staatssecretaris)/iu.test(title) ||
+  /^(?:antwoord|brief)[^a-z]+van (?:de )?(?:minister|staatssecretaris)/.test(lowerLatin(title)) ||
   signatories.some(({ role }) => /^(?:minister|staatssecretaris)/i.test(role));
 
 function positionsIn(text: string, isOwn: boolean): Omit<Position, 'sentence'>[] {
+  if (/\?[»”"’)]?$/.test(text)) return [];
   const words = wordsOf(text);
+  // "Volgens de AIV zou het kabinet …": all of it is what another says.
+  if (words[0]?.lower === 'volgens' && holderAt(words, 1, isOwn) === undefined) return [];
   const found: Omit<Position, 'sentence'>[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const named = holderAt(words, at, isOwn);
@@ -52,6 +56,8 @@ function standsBeside(words: readonly Word[], from: number, to: number, isOwn: b
   if (governor === undefined) return standsOf(words, from, to);
   if (governor === 'door') return some(passiveStand(words, from, to));
   if (governor === 'voor') return some(weightStand(words, from, to));
+  if (governor === 'van' || governor === 'wat')
+    return some(opinionStand(words, from, to) ?? supportStand(words, from, to));
   const isHolder = (at: number) =>
     holderAt(words, at, isOwn) !== undefined && governorOf(words, at) === undefined;
   if (!isSaidToBeSo(governor, words, from, isHolder)) return [];
@@ -84,6 +90,8 @@ function standsOf(words: readonly Word[], from: number, to: number): Stand[] {
 function secondStand(words: readonly Word[], from: number, isOwn: boolean): Stand[] {
   for (let at = from; at < words.length - 1; at += 1) {
     const word = words[at] as Word;
+    // "onderkent de zorgen, maar wijst een moratorium af"
+    if (word.stop && joinsVerb(words[at + 1] ?? word, words[at + 2])) continue;
     // Behind the verb "die" is of a noun that follows: "deelt die analyse en …".
     if (word.stop || (opensClause.test(word.lower) && (at > from || word.lower !== 'die'))) return [];
     if (!joinsVerb(word, words[at + 1])) continue;
@@ -96,7 +104,11 @@ function secondStand(words: readonly Word[], from: number, isOwn: boolean): Stan
 /** Where the finite verb may be: behind the subject, or just before it where something else opens the sentence. */
 function* finitePlaces(words: readonly Word[], from: number, to: number): Generator<number> {
   const before = words[from - 1];
-  if (before && !before.stop && isInverted(words, from - 1, from)) yield from - 1;
+  if (before && !before.stop) {
+    if (isInverted(words, from - 1, from)) yield from - 1;
+    // "De Kamer heeft het kabinet verzocht …": of another's verb it is the object.
+    else if (modalVerbs[before.lower] !== undefined) return;
+  }
   if (words[to - 1]?.stop) return;
   for (let at = to; at < Math.min(words.length, to + FINITE_REACH); at += 1) {
     yield at;

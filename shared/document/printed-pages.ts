@@ -71,9 +71,9 @@ function joinedOver(columns: readonly (readonly PdfBlock[])[], known: KnownWords
       else joined.push({ ...block, lines: [...block.lines] });
     }
   }
-  return joined.flatMap(({ kind, lines, size, bold, italic }) => {
+  return joined.flatMap(({ kind, lines, isFull: _, ...looks }) => {
     const text = normaliseText(joinedLines(lines, known));
-    return text === '' || kind === 'note' ? [] : [{ kind, text, size, bold, italic }];
+    return text === '' || kind === 'note' ? [] : [{ kind, text, ...looks }];
   });
 }
 

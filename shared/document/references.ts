@@ -103,7 +103,8 @@ export function referencesIn(text: string, { dossiernummer }: ReferenceContext =
     const start = match.index;
     if (start < end) continue;
     if (bare === undefined) ofLast = dossierOf(dossier ?? behind) ?? ofLast;
-    if (bare !== undefined && (ofLast === undefined || !isNumberOfPaper(text, start))) continue;
+    const goesOn = end > 0 && joins.test(text.slice(end, start));
+    if (bare !== undefined && (ofLast === undefined || !(goesOn || isNumberOfPaper(text, start)))) continue;
     const found =
       dossier === undefined && bare === undefined
         ? one(match)
@@ -120,6 +121,9 @@ export function referencesIn(text: string, { dossiernummer }: ReferenceContext =
   }
   return references;
 }
+
+/** "nr. 612 en de nrs. 613 en 615": what goes on from a paper is of its dossier. */
+const joins = /^(?:,?\s(?:en|alsmede|evenals)|,)\s(?:(?:de|met)\s)?$/;
 
 const dossierOf = (printed: string | undefined) =>
   printed === undefined ? undefined : dossiernummerOf(printed);

@@ -30,13 +30,13 @@ export function namesExcepted(text: string, series: readonly Series[]): boolean 
 
 type Named = Omit<SeriesMention, 'series'> & Pick<Name, 'series'>;
 
-function namedIn(text: string, names: Names): Named[] {
+function namedIn(text: string, { byFirstWord, firstWord }: Names): Named[] {
   const plain = lowerLatin(text);
   const found: Named[] = [];
   let taken = 0;
-  for (const { index, 0: first } of plain.matchAll(/[a-z0-9]+/g)) {
+  for (const { index, 0: first } of plain.matchAll(firstWord)) {
     if (index < taken) continue;
-    for (const name of names.get(first) ?? []) {
+    for (const name of byFirstWord.get(first) ?? []) {
       const printed = nameAt(plain, index, name.words);
       if (printed === undefined) continue;
       taken = index + printed.length;
@@ -58,8 +58,8 @@ export function namesSeries(text: string, series: readonly Series[]): boolean {
 /** What a meeting is called, in plain words; `series` is null for what is no meeting of the watchlist. */
 type Name = { readonly words: readonly string[]; readonly series: string | null };
 
-/** The names of meetings by their first word, the longest first. */
-type Names = ReadonlyMap<string, readonly Name[]>;
+/** The names of meetings by their first word, the longest first; and what finds such a word in `lowerLatin`. */
+type Names = { readonly byFirstWord: ReadonlyMap<string, readonly Name[]>; readonly firstWord: RegExp };
 
 // A watchlist is read once and asked for every sentence: its names are put in order once for all papers of an author.
 const known = new WeakMap<readonly Series[], Map<string, Names>>();
@@ -79,17 +79,18 @@ function inOrder(series: readonly Series[], authors: readonly string[]): Names {
   const names = new Map<string, string | null>();
   const add = (word: string, name: string | null) => {
     const plain = plainWords(word);
-    if (!names.has(plain)) names.set(plain, name);
+    if (plain !== '' && !names.has(plain)) names.set(plain, name);
   };
   for (const one of series) for (const word of [...one.words, ...bound(one)]) add(word, one.name);
   // After all words: what one series excepts may be a series of its own.
   for (const word of series.flatMap(({ except = [] }) => except)) add(word, null);
-  const byFirst = new Map<string, Name[]>();
+  const byFirstWord = new Map<string, Name[]>();
   for (const [plain, name] of [...names].sort(([one], [other]) => other.length - one.length)) {
     const [first = ''] = /^[a-z0-9]*/.exec(plain) ?? [];
-    byFirst.set(first, [...(byFirst.get(first) ?? []), { words: plain.split(' '), series: name }]);
+    byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), { words: plain.split(' '), series: name }]);
   }
-  return byFirst;
+  const firstWord = new RegExp(`(?<![a-z0-9])(?:${[...byFirstWord.keys()].join('|')})(?![a-z0-9])`, 'g');
+  return { byFirstWord, firstWord };
 }
 
 /** Whether all authors hold this office; of "Minister van Defensie K.H. Ollongren" the office is the beginning. */

@@ -4,23 +4,31 @@ import { isCapital, latin } from './latin.ts';
 export type Word = { readonly text: string; readonly lower: string; readonly stop: boolean };
 
 export function wordsOf(text: string): Word[] {
-  return Array.from(latin(text).matchAll(word), ({ index, 1: bare = '', 2: marks = '' }) => {
-    const printed = text.slice(index, index + bare.length);
-    return { text: printed, lower: printed.toLowerCase(), stop: /[,;:.!?)»]$/.test(marks) };
-  });
+  const words: Word[] = [];
+  for (const { index, 0: found } of latin(text).matchAll(word)) {
+    let length = found.length;
+    while (!isLetterOrFigure(found.charCodeAt(length - 1))) length -= 1;
+    const printed = text.slice(index, index + length);
+    const stop = length < found.length && stops.includes(found.charAt(found.length - 1));
+    words.push({ text: printed, lower: printed.toLowerCase(), stop });
+  }
+  return words;
 }
 
-/** From its first letter or figure to its last, and the marks behind it. */
-const word = /([A-Za-z0-9](?:\S*[A-Za-z0-9])?)(\S*)/g;
+/** From its first letter or figure on, the marks behind it included. */
+const word = /[A-Za-z0-9]\S*/g;
+const stops = ',;:.!?)»';
+const isLetterOrFigure = (code: number) =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
 
 /** A text without any of these has no holder. */
 export const mayHoldHolder =
-  /kabinet|nederland|regering|minister|staatssecretaris|ons land|\b(?:wij|we|ik)\b/i;
+  /(?:kabinet|nederland|nederlandse inzet|kabinetsinzet|regering|minister|staatssecretaris|ons land|\b(?:wij|we|ik))(?![a-z])/i;
 
 const adjectives = /^(?:nieuwe|huidige|demissionaire|vorige|nederlandse)$/;
 /** After one of these the noun is no subject of a main clause: "volgens het kabinet", "de veiligheid van Nederland". */
 const governors = new Set(
-  'van voor in aan met door uit naar bij op tegen over tot binnen buiten namens volgens tussen via vanuit of dat die als omdat aangezien zodat waarin waarbij waarop indien wanneer terwijl hoewel hoe wat waar waarmee waarvan waarvoor waaraan waarover zoals welke hetgeen aldus zowel dan'.split(
+  'van voor in aan met door uit naar bij op tegen over tot binnen buiten namens volgens tussen via vanuit of dat die als omdat aangezien zodat waarin waarbij waarop indien wanneer terwijl hoewel hoe wie wat waar waarmee waarvan waarvoor waaraan waarover zoals welke hetgeen aldus zowel dan'.split(
     ' ',
   ),
 );
@@ -50,6 +58,9 @@ export function holderAt(words: readonly Word[], at: number, isOwn: boolean): re
   const length = adjectives.test(words[at + 1]?.lower ?? '') ? 3 : 2;
   const noun = words[at + length - 1];
   if (noun?.lower === (word.lower === 'het' ? 'kabinet' : 'regering')) return words.slice(at, at + length);
+  // "De Nederlandse inzet is erop gericht …"
+  if (/^(?:nederlandse inzet|kabinetsinzet)$/.test(inWords(words.slice(at + 1, at + length))))
+    return words.slice(at, at + length);
   // "de Minister-President en de Minister van Defensie": of a row of offices the verb stands behind the last.
   if (/^(?:en|of)$/.test(before?.lower ?? '')) return undefined;
   if (word.lower === 'de' && /^(?:minister(?:-president)?|staatssecretaris)$/.test(noun?.lower ?? '')) {
@@ -57,6 +68,8 @@ export function holderAt(words: readonly Word[], at: number, isOwn: boolean): re
   }
   return undefined;
 }
+
+const inWords = (words: readonly Word[]): string => words.map(({ lower }) => lower).join(' ');
 
 /** "Nederland en Duitsland": who takes a stand together with another takes it too. */
 function withNeighbour(words: readonly Word[], at: number): readonly Word[] {

@@ -30,72 +30,120 @@ const table = `
 verwelkomen: verwelkomt verwelkomen verwelkomde verwelkomden / verwelkomen verwelkomd + ! gast gasten delegatie delegaties = the mildest approval
 toejuichen: juicht juichen juichte juichten / toejuichen toegejuicht + toe toejuichen toegejuicht = approval
 waarderen: waardeert waarderen waardeerde waardeerden / waarderen gewaardeerd = approval of what others do
-verheugd zijn: is zijn was waren / - + verheugd = approval of what happened
+verheugd zijn: is zijn was waren / - + verheugd blij = approval of what happened
+prijzen: prijst prijzen prees prezen / prijzen geprezen = approval of what others do
+waardering hebben: heeft hebben had hadden / - + waardering vertrouwen = approval of what others do
+positief zijn: is zijn blijft blijven was waren / - + positief tevreden ingenomen = approval
 steunen: steunt steunen steunde steunden / steunen gesteund = approval with a consequence
 ondersteunen: ondersteunt ondersteunen ondersteunde ondersteunden / ondersteunen ondersteund = as "steunen"; between the two only the word differs
 zich scharen achter: schaart scharen schaarde schaarden / scharen geschaard + achter = approval with a consequence
+achter staan: staat staan stond stonden / staan gestaan + achter = approval with a consequence
+tegenover staan: staat staan stond stonden / staan gestaan + tegenover & positief welwillend open kritisch negatief terughoudend sceptisch afwijzend = approval or doubt
+openstaan: staat staan stond stonden / openstaan opengestaan + open openstaan & voor ervoor hiervoor = readiness to be persuaded
 onderschrijven: onderschrijft onderschrijven onderschreef onderschreven / onderschrijven onderschreven = agreement with a view or a text
+zich aansluiten: sluit sluiten sloot sloten / aansluiten aangesloten + aan aansluiten aangesloten & zich mij ons = agreement with a view or a text
 delen: deelt delen deelde deelden / delen gedeeld + zorgen zorg opvatting analyse mening visie oproep standpunt constatering ambitie oordeel = agreement with a view
-eens zijn: is zijn was waren / - + eens = agreement
+eens zijn: is zijn was waren / - + eens oneens = agreement, or none
 instemmen: stemt stemmen stemde stemden / instemmen ingestemd + in instemmen ingestemd = consent
 akkoord gaan: gaat gaan ging gingen / gaan gegaan + akkoord = consent
+goedkeuren: keurt keuren keurde keurden / goedkeuren goedgekeurd + goed goedkeuren goedgekeurd = consent
+aanvaarden: aanvaardt aanvaarden aanvaardde aanvaardden / aanvaarden aanvaard = consent to what was not wished
+accepteren: accepteert accepteren accepteerde accepteerden / accepteren geaccepteerd = as "aanvaarden"
+leven met: - / leven + met mee ermee hiermee daarmee = consent to what was not wished
+overnemen: neemt nemen nam namen / overnemen overgenomen + over$ overnemen overgenomen & aanbeveling aanbevelingen advies adviezen suggestie suggesties voorstel voorstellen amendement conclusie conclusies = advice accepted
+stemmen: stemt stemmen stemde stemden / stemmen gestemd + tegen voor = a vote
+zich onthouden: onthoudt onthouden onthield onthielden / onthouden onthouden + zich mij ons & stemming = a vote that takes no side
 voorstander zijn: is zijn blijft blijven was waren / - + voorstander = support as a lasting stand
-tegenstander zijn: is zijn blijft blijven was waren / - + tegenstander = refusal as a lasting stand
+tegenstander zijn: is zijn blijft blijven was waren / - + tegenstander gekant = refusal as a lasting stand
+behoren tot: behoort behoren behoorde behoorden / - + voorstanders tegenstanders critici = support or refusal as a lasting stand
+tegen zijn: is zijn blijft blijven was waren / - + tegen ! achtergrond bestand verwachting = refusal
 erkennen: erkent erkennen erkende erkenden / erkennen erkend = a claim or a problem accepted
+onderkennen: onderkent onderkennen onderkende onderkenden / onderkennen onderkend = as "erkennen"
+begrip hebben: heeft hebben had hadden / - + begrip = another's reasons accepted
 bevestigen: bevestigt bevestigen herbevestigt herbevestigen bevestigde bevestigden herbevestigde herbevestigden / bevestigen bevestigd herbevestigen herbevestigd = an earlier stand taken again
 benadrukken: benadrukt benadrukken benadrukte benadrukten / benadrukken benadrukt = weight laid on a point
 onderstrepen: onderstreept onderstrepen onderstreepte onderstreepten / onderstrepen onderstreept = as "benadrukken"
+beklemtonen: beklemtoont beklemtonen beklemtoonde beklemtoonden / beklemtonen beklemtoond = as "benadrukken"
+nadruk leggen: legt leggen legde legden / leggen gelegd + nadruk accent prioriteit = weight laid on a point
 hechten: hecht hechten hechtte hechtten / hechten gehecht + aan belang waarde eraan = importance given
 prioriteit geven: geeft geven gaf gaven / geven gegeven + prioriteit voorrang = importance given over other things
+voorkeur geven: geeft geven heeft hebben gaf gaven had hadden / geven gegeven + voorkeur = one option before others
 bepleiten: bepleit bepleiten bepleitte bepleitten / bepleiten bepleit = a wish put to others
 pleiten: pleit pleiten pleitte pleitten / pleiten gepleit + voor ervoor hiervoor daarvoor tegen = a wish put to others
+ijveren: ijvert ijveren ijverde ijverden / ijveren geijverd + voor ervoor hiervoor = a wish put to others
 oproepen: roept roepen riep riepen / oproepen opgeroepen + op oproepen opgeroepen = a demand made of others
+beroep doen: doet doen deed deden / doen gedaan + beroep = a demand made of others
 aandringen: dringt dringen drong drongen / aandringen aangedrongen + aan aandringen aangedrongen = a demand made with force
 aanmoedigen: moedigt moedigen moedigde moedigden / aanmoedigen aangemoedigd + aan aanmoedigen aangemoedigd = a mild demand
 eisen: eist eisen eiste eisten / eisen geëist = the strongest demand
+voorwaarde stellen: stelt stellen stelde stelden / stellen gesteld + voorwaarde voorwaarden = consent made to depend on something
 verzoeken: verzoekt verzoeken verzocht verzochten / verzoeken verzocht = a request made of others
 aandacht vragen: vraagt vragen vroeg vroegen / vragen gevraagd + aandacht = a point brought up
+wijzen op: wijst wijzen wees wezen / wijzen gewezen + op erop & belang noodzaak gevaar gevaren risico verantwoordelijkheid = a point brought up
+vragen om: vraagt vragen vroeg vroegen / vragen gevraagd + om erom ! advies = a request made of others
 waarschuwen: waarschuwt waarschuwen waarschuwde waarschuwden / waarschuwen gewaarschuwd = a danger named to others
 voorstellen: stelt stellen stelde stelden / voorstellen voorgesteld + voor$ voorstellen voorgesteld ! zich mij ons = a proposal made
 aansturen: stuurt sturen stuurde stuurden / aansturen aangestuurd + erop = a result worked towards
 inzetten: zet zetten zette / inzetten ingezet + in inzetten ingezet & zich mij ons op erop hierop daarop = effort promised
 zich inspannen: spant spannen spande spanden / inspannen ingespannen + in inspannen ingespannen & zich mij ons = effort promised
 zich hard maken: maakt maken maakte maakten / maken gemaakt + hard sterk = effort promised
+pal staan: staat staan stond stonden / staan gestaan + pal = effort promised
+zich opstellen: stelt stellen stelde stelden / opstellen opgesteld + op opstellen opgesteld & zich mij ons = how it will behave
+zich committeren: committeert committeren committeerde committeerden / committeren gecommitteerd + zich mij ons = effort promised
+gericht zijn: is zijn blijft blijven was waren / - + gericht & op erop = an aim
 streven: streeft streven streefde streefden / streven gestreefd + naar ernaar hiernaar = an aim
 beogen: beoogt beogen beoogde beoogden / beogen beoogd = an aim
 wensen: wenst wensen wenste wensten / - + ! u uw = a wish
 willen: wil willen wilde wilden / - = a wish of its own, where no other verb of this list follows
 hopen: hoopt hopen hoopte hoopten / - = a wish without means
+graag zien: ziet zien zag zagen / zien gezien + graag = a wish
 voornemens zijn: is zijn was waren / - + voornemens plan = an intention
 bereid zijn: is zijn blijft blijven was waren / - + bereid = readiness
 besluiten: besluit besluiten besloot besloten / besluiten besloten = a decision taken
+besluit nemen: neemt nemen nam namen / nemen genomen + besluit beslissing = a decision taken
 kiezen: kiest kiezen koos kozen / kiezen gekozen + voor ervoor hiervoor = a choice made
 overwegen: overweegt overwegen overwoog overwogen / overwegen overwogen = a decision not yet taken
+heroverwegen: heroverweegt heroverwegen heroverwoog heroverwogen / heroverwegen heroverwogen = a decision opened again
+oordeel laten: laat laten liet lieten / laten gelaten + oordeel & kamer = no advice given on a motie
 toezeggen: zegt zeggen zegde zei zegden / toezeggen toegezegd + toe toezeggen toegezegd = a promise
 beschikbaar stellen: stelt stellen stelde stelden / stellen gesteld + beschikbaar = money or means promised
 vasthouden: houdt houden hield hielden / vasthouden vastgehouden + vast vasthouden vastgehouden = an earlier stand kept
 handhaven: handhaaft handhaven handhaafde handhaafden / handhaven gehandhaafd = an earlier stand kept
 afzien: ziet zien zag zagen / afzien afgezien + af afzien afgezien = an earlier plan given up
+intrekken: trekt trekken trok trokken / intrekken ingetrokken + in$ intrekken ingetrokken = an earlier plan given up
 uitsluiten: sluit sluiten sloot sloten / uitsluiten uitgesloten + uit uitsluiten uitgesloten = an option closed, or with "niet" kept
 afwijzen: wijst wijzen wees wezen / afwijzen afgewezen + af afwijzen afgewezen = refusal
 verwerpen: verwerpt verwerpen verwierp verwierpen / verwerpen verworpen = refusal
+afkeuren: keurt keuren keurde keurden / afkeuren afgekeurd + af afkeuren afgekeurd = refusal
+weigeren: weigert weigeren weigerde weigerden / weigeren geweigerd = refusal with force
+bezwaar maken: maakt maken maakte maakten / maken gemaakt + bezwaar bezwaren = objection
+kanttekeningen plaatsen: plaatst plaatsen plaatste plaatsten / plaatsen geplaatst + kanttekening kanttekeningen vraagtekens = mild objection
+voelen voor: voelt voelen voelde voelden / voelen gevoeld + voor ervoor = liking, or with "niet" and "niets" none
 ontraden: ontraadt ontraden ontraadde ontraadden ontried / ontraden ontraden = advice against a motie
 zich verzetten: verzet verzetten verzette / verzetten verzet + zich mij ons = refusal with force
 afstand nemen: neemt nemen nam namen / nemen genomen + afstand = refusal of what others say
 veroordelen: veroordeelt veroordelen veroordeelde veroordeelden / veroordelen veroordeeld = blame laid on others
 betreuren: betreurt betreuren betreurde betreurden / betreuren betreurd = mild blame
-zorgen hebben: heeft hebben had hadden / - + zorgen bezwaar bezwaren ! begrip oog aandacht = worry or objection
+zorgen hebben: heeft hebben had hadden / - + zorgen bezwaar bezwaren vraagtekens twijfel twijfels bedenkingen reserves ! begrip oog aandacht = worry or objection
 zorgen maken: maakt maken maakte maakten / maken gemaakt + zorgen = worry
-bezorgd zijn: is zijn blijft blijven was waren / - + bezorgd kritisch terughoudend = worry
+bezorgd zijn: is zijn blijft blijven was waren / - + bezorgd kritisch terughoudend teleurgesteld sceptisch = worry
+zich tonen: toont tonen toonde toonden / tonen getoond + zich mij ons & kritisch bezorgd bereid terughoudend voorstander tegenstander verheugd teleurgesteld = a stand shown to others
+vrezen: vreest vrezen vreesde vreesden / vrezen gevreesd = worry
 uitspreken: spreekt spreken sprak spraken / uitspreken uitgesproken + uit uitspreken uitgesproken = support or worry said aloud
+zich uitlaten: laat laten liet lieten / uitlaten uitgelaten + uit uitlaten uitgelaten & zich mij ons = support or worry said aloud
 zich vinden: - / vinden + zich mij ons = agreement with a view or a text
 menen: meent menen meende meenden / menen = an opinion
+standpunt innemen: neemt nemen stelt stellen staat staan nam namen / innemen ingenomen + standpunt ! bij = an opinion
+overtuigd zijn: is zijn blijft blijven was waren / - + overtuigd = an opinion
 van mening zijn: is zijn blijft blijven was waren / - + mening oordeel = an opinion
-vinden: vindt vinden vond vonden / vinden + dat belangrijk essentieel noodzakelijk wenselijk onwenselijk onacceptabel onverstandig = an opinion
+vinden: vindt vinden vond vonden / vinden + dat belangrijk essentieel cruciaal nodig noodzakelijk onnodig wenselijk onwenselijk onacceptabel onaanvaardbaar verstandig onverstandig zorgelijk zorgwekkend = an opinion
 achten: acht achten achtte achtten / achten geacht = an opinion
 beschouwen: beschouwt beschouwen beschouwde beschouwden / beschouwen beschouwd + als = an opinion
-reden zien: ziet zien zag zagen / zien gezien + aanleiding noodzaak reden meerwaarde ruimte = whether there is ground to act
+zien als: ziet zien zag zagen / zien gezien + als = as "beschouwen"
+beoordelen: beoordeelt beoordelen beoordeelde beoordeelden / beoordelen beoordeeld + positief negatief kritisch = an opinion
+reden zien: ziet zien zag zagen / zien gezien + aanleiding noodzaak reden meerwaarde ruimte belang nut kansen voordelen = whether there is ground to act
 verwachten: verwacht verwachten verwachtte verwachtten / verwachten verwacht = what is counted on
+rekenen op: rekent rekenen rekende rekenden / rekenen gerekend + op erop hierop = what is counted on
 `;
 
 export const stanceVerbs: readonly StanceVerb[] = table
@@ -150,7 +198,15 @@ export const modalVerbs: Readonly<Record<string, string>> = {
   hadden: 'heeft',
 };
 
-export const negations: ReadonlySet<string> = new Set(['niet', 'geen', 'nooit', 'noch', 'evenmin', 'nimmer']);
+export const negations: ReadonlySet<string> = new Set([
+  'niet',
+  'niets',
+  'geen',
+  'nooit',
+  'noch',
+  'evenmin',
+  'nimmer',
+]);
 /** After one of these "niet" denies nothing: "niet alleen", "niet in de laatste plaats". */
 export const afterNoNegation: ReadonlySet<string> = new Set([
   'alleen',

@@ -1,3 +1,4 @@
+import { latin } from './latin.ts';
 import { markPlaces } from './pdf-notes.ts';
 import { markBegin, markEnd, type Row, rightOf, textOfRow } from './pdf-rows.ts';
 import { typed } from './text-rows.ts';
@@ -31,13 +32,15 @@ export function notesFrom(
 
 const isCalled = (text: string, number: number): boolean => callsOf(text, number).length > 0;
 
-const loose = /(?<=\p{Ll}{4}[.;?!] )\d{1,3}(?= \p{Lu}|$)/gmu;
+const loose = /(?<=[a-z]{4}[.;?!] )\d{1,3}(?= [A-Z]|$)/gm;
 
 /** Where a text calls a note: glued to a word, or where an extractor saw room before it, after a stop. */
 function callsOf(text: string, number: number): number[] {
   const glued = markPlaces(text, number);
   if (glued.length > 0) return glued;
-  return [...text.matchAll(loose)].flatMap(({ 0: mark, index }) => (mark === String(number) ? [index] : []));
+  return [...latin(text).matchAll(loose)].flatMap(({ 0: mark, index }) =>
+    mark === String(number) ? [index] : [],
+  );
 }
 
 /** Of a note that has another under it. */
@@ -51,7 +54,7 @@ function raisedOver(rows: readonly Row[], at: number): number | undefined {
 
 const beginsNote = (rows: readonly Row[], at: number, number: number): boolean =>
   raisedOver(rows, at) === number ||
-  /^(\d{1,3})(?:\s+\S|\p{Lu}\p{Ll})/u.exec(textOfRow(rows[at] as Row))?.[1] === String(number);
+  /^(\d{1,3})(?:\s+\S|[A-Z][a-z])/.exec(latin(textOfRow(rows[at] as Row)))?.[1] === String(number);
 
 export function notesOf(
   rows: readonly Row[],

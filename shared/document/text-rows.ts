@@ -1,4 +1,5 @@
 import { dossierPattern } from '../source/notation.ts';
+import { isCapital, latin } from './latin.ts';
 import { bareMark } from './paragraphs.ts';
 import { isCapitals } from './pdf-headings.ts';
 import { markPlaces } from './pdf-notes.ts';
@@ -39,8 +40,8 @@ export function rowsInOrder(page: string): Row[] {
     while (next < lines.length && lines[next] === '') next += 1;
     const beside = lines[next] ?? '';
     const isMark = bareMark.test(line);
-    if (isMark && /^[^\p{L}\p{N}(]/u.test(line) && (beside === '' || bareMark.test(beside))) continue;
-    if ((isMark && beside !== '') || (headNumber.test(line) && at < HEAD_LINES && /^\p{Lu}/u.test(beside))) {
+    if (isMark && /^[^A-Za-z0-9(]/.test(latin(line)) && (beside === '' || bareMark.test(beside))) continue;
+    if ((isMark && beside !== '') || (headNumber.test(line) && at < HEAD_LINES && isCapital(beside))) {
       left = isMark ? 0 : BESIDE;
       rows.push(rowOf([segmentOf(line, 0), segmentOf(beside, isMark ? 4 : BESIDE)], next));
       at = next;
@@ -68,13 +69,14 @@ function withoutCorners(lines: readonly string[]): string[] {
  */
 function withHyphens(lines: readonly string[]): string[] {
   return lines.flatMap((line, at) => {
-    const [, broken = '', mark = ''] = /^(.*\p{Ll}{3})(\d{1,2})$/u.exec(line) ?? [];
+    const mark = /(?<=[a-z]{3})\d{1,2}$/.exec(latin(line))?.[0] ?? '';
     const isNote =
       mark !== '' &&
       lines[at + 1] === '' &&
       markPlaces(lines.slice(Math.max(0, at - PAGE_LINES), at).join('\n'), Number(mark)).length > 0;
-    if (isNote) return [`${broken}-`, mark];
-    return [line.replace(/(?<=(?:^|\s)(?!IJ)\p{Lu}{2,})(?=\p{Ll}{3,}\S*$)/u, '-')];
+    if (isNote) return [`${line.slice(0, -mark.length)}-`, mark];
+    const joined = latin(line).search(/(?<=(?:^|\s)(?!IJ)[A-Z]{2,})(?=[a-z]{3,}\S*$)/);
+    return [joined === -1 ? line : `${line.slice(0, joined)}-${line.slice(joined)}`];
   });
 }
 

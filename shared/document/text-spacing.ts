@@ -1,3 +1,4 @@
+import { isCapital, isSmall, latin } from './latin.ts';
 import { endsMotion, endsWithLine, isHeadLine, signatures } from './paper-head.ts';
 import { bareMark, itemMark } from './paragraphs.ts';
 import { isCapitals, looksLikeHeading } from './pdf-headings.ts';
@@ -67,7 +68,7 @@ function partsFrom(
   if (isOpen) return !isMidSentence(last, text) || endsEarly(above, row, width);
   if (itemMark.test(text) || isHeadLine(text)) return false;
   if (isHeadLine(last)) return endsWithLine(last);
-  if (isCapitals(last) && /\p{Lu}/u.test(text)) return /\p{Ll}/u.test(text);
+  if (isCapitals(last) && /[A-Z]/.test(latin(text))) return /[a-z]/.test(latin(text));
   if (isCapitals(text)) return true;
   if (isOffice(text)) return true;
   if (stop.test(last)) {
@@ -78,7 +79,7 @@ function partsFrom(
   // "De Kamer," stands above what she has heard.
   if (last.endsWith(',')) return rightOf(above) - width.left < 0.4 * (width.right - width.left);
   const isHeading = isFirst && looksLikeHeading(last);
-  return endsEarly(above, row, width, isHeading ? 0.85 : 0.72) && /^[\p{Lu}\d«“‘’]/u.test(text);
+  return endsEarly(above, row, width, isHeading ? 0.85 : 0.72) && (isCapital(text) || /^[\d«“‘’]/.test(text));
 }
 
 /** "De Minister van Defensie," with a name to follow. */
@@ -87,7 +88,7 @@ const isOffice = (text: string): boolean => text.endsWith(',') && signatures(`${
 const stop = /[.?!:;]["»”’)]*(?:\ue000[^\ue001]*\ue001)*$/;
 
 const isMidSentence = (last: string, text: string): boolean =>
-  !stop.test(last) && /^[\p{Ll}(]/u.test(text) && !itemMark.test(text);
+  !stop.test(last) && (isSmall(text) || text.startsWith('(')) && !itemMark.test(text);
 
 /**
  * Whether the first word of the next line would have found room: then the line ends for a reason of its own. In a

@@ -4,7 +4,7 @@ import { inParagraphs, needsNoHeading } from './to-text.ts';
 
 /**
  * A document as Markdown that is read back as the same document: its head as front matter, "#" for level 1, a row
- * for each cell, notes at the end as "[^1]: …". Every character that could be a mark is escaped.
+ * of cells in a line, notes at the end as "[^1]: …". Every character that could be a mark is escaped.
  */
 export function documentToMarkdown(document: Document): string {
   const parts = document.sections.flatMap((section, at) => [
@@ -17,9 +17,16 @@ export function documentToMarkdown(document: Document): string {
   return `${[frontMatter(document), ...parts, ...notes].join('\n\n')}\n`;
 }
 
-function lineOf({ kind, text }: Block): string {
-  if (kind === 'list-item') return `- ${escaped(text)}`;
-  return kind === 'cell' ? `| ${escaped(text)} |` : escaped(text);
+function lineOf(line: readonly [Block, ...Block[]]): string {
+  const [{ kind, text }] = line;
+  switch (kind) {
+    case 'paragraph':
+      return escaped(text);
+    case 'list-item':
+      return `- ${escaped(text)}`;
+    case 'cell':
+      return `| ${line.map((cell) => escaped(cell.text)).join(' | ')} |`;
+  }
 }
 
 /** What would be a mark in Markdown is none in a text: some anywhere, some only where a line begins. */

@@ -4,7 +4,8 @@ import { frontMatter } from './front-matter.ts';
 /**
  * A document as a person reads it without markup, and kamerdiff reads it back the same (`plain-form.ts`): its head
  * between two lines of "---", a heading after as many "=" as its level, a list item after "-", a cell after "|", notes
- * at the end. Each is one line, however long; a paragraph that begins like one of them has a backslash before it.
+ * at the end. Each is one line, however long, and so is a row of cells; a paragraph that begins like one of them has a
+ * backslash before it, and so has "|" in a cell.
  */
 export function documentToText({ sections, footnotes, ...head }: Document): string {
   const parts = sections.flatMap((section, at) => [
@@ -21,18 +22,30 @@ export function documentToText({ sections, footnotes, ...head }: Document): stri
 export const needsNoHeading = ({ heading, level, blocks }: Section): boolean =>
   heading === null && level === 1 && blocks.length > 0;
 
-/** List items that follow one another stand together, and so do cells; a paragraph stands alone. */
-export function inParagraphs(blocks: readonly Block[], lineOf: (block: Block) => string): string[] {
-  const groups: { kind: Block['kind']; lines: string[] }[] = [];
+/** List items that follow one another stand together, and so do rows of cells; a paragraph stands alone. */
+export function inParagraphs(
+  blocks: readonly Block[],
+  lineOf: (line: readonly [Block, ...Block[]]) => string,
+): string[] {
+  const groups: { kind: Block['kind']; lines: [Block, ...Block[]][] }[] = [];
   for (const block of blocks) {
     const last = groups.at(-1);
-    if (last?.kind === block.kind && block.kind !== 'paragraph') last.lines.push(lineOf(block));
-    else groups.push({ kind: block.kind, lines: [lineOf(block)] });
+    const isAlike = last?.kind === block.kind && block.kind !== 'paragraph';
+    if (isAlike && block.inRow) last.lines.at(-1)?.push(block);
+    else if (isAlike) last.lines.push([block]);
+    else groups.push({ kind: block.kind, lines: [[block]] });
   }
-  return groups.map(({ lines }) => lines.join('\n'));
+  return groups.map(({ lines }) => lines.map(lineOf).join('\n'));
 }
 
-function lineOf({ kind, text }: Block): string {
-  if (kind === 'paragraph') return /^(?:\\|\[|[-|]|=)/.test(text) ? `\\${text}` : text;
-  return `${kind === 'cell' ? '|' : '-'} ${text}`;
+function lineOf(line: readonly [Block, ...Block[]]): string {
+  const [{ kind, text }] = line;
+  switch (kind) {
+    case 'paragraph':
+      return /^(?:\\|\[|[-|]|=)/.test(text) ? `\\${text}` : text;
+    case 'list-item':
+      return `- ${text}`;
+    case 'cell':
+      return line.map((cell) => `| ${cell.text.replace(/[\\|]/g, '\\$&')}`).join(' ');
+  }
 }

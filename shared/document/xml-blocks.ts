@@ -1,6 +1,9 @@
 import type { Block, Signatory } from './document.ts';
+import { latin } from './latin.ts';
+import { isOfRecord } from './pdf-headings.ts';
 import type { HeadingPlace, Piece } from './pieces.ts';
 import { numberDepth } from './pieces.ts';
+import { asRow } from './table-rows.ts';
 import { signaturesIn } from './xml-signatures.ts';
 import { holdsOnly, type InlineText, inlineText, isMixed, textOf, type XmlNote } from './xml-text.ts';
 import { childNamed, elementsIn, isElement, type XmlElement, type XmlNode } from './xml-tree.ts';
@@ -83,6 +86,7 @@ const rules: Readonly<Record<string, Rule>> = {
   vraag: (found, element, place) => readQuestion(found, element, 'Vraag', place),
   antwoord: (found, element, place) => readQuestion(found, element, 'Antwoord', place),
   entry: (found, element) => addBlock(found, inlineText(element.children), 'cell'),
+  row: readRow,
   ondertekening: readSignature,
   ondtek: readSignature,
 };
@@ -104,7 +108,7 @@ const bold = (child: XmlElement): boolean =>
 function readParagraph(found: Found, element: XmlElement, place: Place): void {
   if (place.kind === 'paragraph' && holdsOnly(element, bold)) {
     const { text, notes } = inlineText(element.children);
-    if (text !== '' && text.length <= 200 && !/[.,;:]$/.test(text)) {
+    if (text !== '' && text.length <= 200 && !/[.,;:]$/.test(text) && !isOfRecord(text)) {
       const weight = Math.min(
         ...elementsIn(element).map(({ attributes }) => weightOf(attributes.get('type'))),
       );
@@ -177,7 +181,7 @@ function readMarked(
   found.notes.push(...printed.flatMap(({ notes }) => notes));
   const text = printed
     .map((one) => one.text)
-    .filter((one) => /[\p{L}\p{N}]/u.test(one))
+    .filter((one) => /[A-Za-z0-9]/.test(latin(one)))
     .join(' ');
   if (text === '') return;
   const first = found.pieces[from];
@@ -186,12 +190,18 @@ function readMarked(
   else found.pieces[from] = { kind: first.kind, text: `${text} ${first.text}` };
 }
 
+function readRow(found: Found, element: XmlElement, place: Place): void {
+  const from = found.pieces.length;
+  readInto(found, element, place);
+  for (const [at, piece] of asRow(found.pieces.slice(from)).entries()) found.pieces[from + at] = piece;
+}
+
 /** The number alone stands in the file; what is printed before it says whether it is asked or answered. */
 function readQuestion(found: Found, element: XmlElement, word: string, place: Place): void {
   const number = childNamed(element, 'nr');
   const { text, notes } = inlineText(number?.children ?? []);
   if (text !== '') {
-    const heading = /\p{L}/u.test(text) ? text : `${word} ${text}`;
+    const heading = /[A-Za-z]/.test(latin(text)) ? text : `${word} ${text}`;
     addHeading(found, heading, notes, { level: place.level + 1 });
   }
   const level = text === '' ? place.level : place.level + 1;

@@ -2,6 +2,7 @@ import { dossiernummerOf } from '../source/notation.ts';
 import { isIsoDay } from './calendar.ts';
 import { daysIn } from './days.ts';
 import type { PaperHead } from './document.ts';
+import { latin } from './latin.ts';
 import { inlineText, textOf, type XmlNote } from './xml-text.ts';
 import { allNamed, childNamed, elementsIn, isElement, type XmlElement, type XmlNode } from './xml-tree.ts';
 
@@ -61,6 +62,9 @@ export function oldHeadOf(paper: XmlElement): XmlHead {
   };
 }
 
+/** In `latin`. */
+const shortNumber = /^[A-Za-z0-9-]{1,12}$/;
+
 function dossiernummerIn(dossier: XmlElement | undefined): string | undefined {
   if (dossier === undefined) return undefined;
   const [number] = allNamed(dossier, 'dossiernr');
@@ -72,7 +76,7 @@ function dossiernummerIn(dossier: XmlElement | undefined): string | undefined {
 }
 
 function printedDossiernummer(printed: string): string | undefined {
-  return dossiernummerOf(printed) || (/^[\p{L}\p{N}-]{1,12}$/u.test(printed) ? printed : undefined);
+  return dossiernummerOf(printed) || (shortNumber.test(latin(printed)) ? printed : undefined);
 }
 
 /** "Nr. 439" is 439, in the Eerste Kamer "A" is A. */
@@ -82,7 +86,7 @@ function ondernummerIn(element: XmlElement | undefined): string | undefined {
   const text = textOf(marked ?? element)
     .replace(/^(?:nr|nrs|n°)\b\.?\s*/i, '')
     .replace(/\.$/, '');
-  return /^[\p{L}\p{N}-]{1,12}$/u.test(text) ? text : undefined;
+  return shortNumber.test(latin(text)) ? text : undefined;
 }
 
 function vergaderjaarIn(text: string): string | undefined {

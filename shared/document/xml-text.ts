@@ -12,8 +12,8 @@ export type XmlNote = Footnote & { readonly key: string | undefined };
 const noteNames = new Set(['noot', 'voetnoot', 'nootref', 'voetref', 'noot.nr']);
 
 /** What calls a note holds a mark or nothing; with more in it, it is text by a wrong name. */
-const mark = String.raw`[[(]?(?:\p{N}{1,4}|[*†‡§#]{1,4}|\p{L}{1,2}|[ivxl]{1,6})[\])]?[.]?`;
-const marks = new RegExp(`^(?:${mark}(?:,?\\s${mark}|,${mark}){0,5})?$`, 'iu');
+const mark = String.raw`[[(]?(?:[\d¹²³⁰-⁹]{1,4}|[*†‡§#]{1,4}|[a-zß-öø-ÿα-ω]{1,2}|[ivxl]{1,6})[\])]?[.]?`;
+const marks = new RegExp(`^(?:${mark}(?:,?\\s${mark}|,${mark}){0,5})?$`, 'i');
 const isMark = (text: string): boolean => marks.test(text);
 
 /**

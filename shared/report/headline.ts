@@ -1,5 +1,7 @@
-import type { Change, SectionChange } from '../comparison/comparison.ts';
+import type { Change } from '../comparison/comparison.ts';
+import { nameOfHeading } from '../comparison/headings.ts';
 import type { DocumentInfo } from '../document/document.ts';
+import { latin } from '../document/latin.ts';
 import type { Language } from '../watchlist.ts';
 import { type ChangedFact, changedFacts } from './changed-facts.ts';
 import { changedPositions } from './changed-positions.ts';
@@ -8,16 +10,18 @@ import { quote } from './language.ts';
 import type { Report } from './report.ts';
 import { isMostlyRewritten } from './rewritten.ts';
 import { capitalised, oneLine, shorten } from './shorten.ts';
+import { rowName, tableRowsIn } from './table-rows.ts';
 import { type Texts, textsIn } from './texts.ts';
 
 /** No headline is longer, in UTF-16 units: what fits one line of a mail program and two on a phone. */
 export const headlineLimit = 160;
 
-type Parts = Pick<Report, 'reason' | 'sections' | 'facts' | 'positions'> & {
+type Parts = Pick<Report, 'reason' | 'sections' | 'facts' | 'positions' | 'rows'> & {
   readonly before?: DocumentInfo;
   readonly after?: DocumentInfo;
   readonly changes: readonly Change[];
   readonly counts: Pick<Report['summary'], 'sections' | 'sentences'>;
+  readonly similarity: number;
 };
 
 /**
@@ -25,7 +29,8 @@ type Parts = Pick<Report, 'reason' | 'sections' | 'facts' | 'positions'> & {
  * are new or gone, by their headings, then how many sentences. The fullest that fits, and nothing in it is cut.
  *
  * A figure leads only where the very sentence is in both papers. The days of a meeting differ between any two papers
- * of a series, and so do its years: they lead only in a revision, where nothing need have changed at all.
+ * of a series, and so do its years: they lead only in a revision, where nothing need have changed at all, and days also
+ * in another paper that says mostly the same, as a motion that replaces one.
  */
 export function headlineOf(report: Parts, language: Language): string {
   const texts = textsIn(language);
@@ -42,7 +47,7 @@ export function headlineOf(report: Parts, language: Language): string {
   const stands = leadingPosition(report, texts);
   // The first figure, the stand, the second figure; a stand that is too long to be quoted gives way to the figure.
   const leads = [[...figures.slice(0, 1), ...stands, ...figures.slice(1)], figures];
-  const headings = headingsOf(report.sections);
+  const headings = headingsOf(report);
   const counts = { full: texts.headline.counts(sentences), short: texts.headline.differing(differing) };
   const attempts = ladder.flatMap(([facts, names, count]) =>
     leads.map((leading) => {
@@ -95,28 +100,59 @@ function naming(
   return [names.length === 0 ? counted(headings.length) : named(names, headings.length - names.length)];
 }
 
-function headingsOf(sections: readonly SectionChange[]): Readonly<Record<'added' | 'removed', string[]>> {
+/**
+ * The headings of what is new and what is gone, without their numbers. A question is named by what it asks, since its number says nothing, and
+ * its answer not besides.
+ */
+function headingsOf({ sections, changes }: Parts): Readonly<Record<'added' | 'removed', string[]>> {
+  const texts = new Map(
+    changes.flatMap(({ before, after }) => [
+      ...before.map(({ id, text }) => [`before ${id}`, text] as const),
+      ...after.map(({ id, text }) => [`after ${id}`, text] as const),
+    ]),
+  );
   const headings = (kind: 'added' | 'removed', side: 'before' | 'after') =>
-    sections.filter((section) => section.kind === kind).map((section) => section[side][0]?.path.at(-1) ?? '');
-  return {
-    added: headings('added', 'after').filter((heading) => heading !== ''),
-    removed: headings('removed', 'before').filter((heading) => heading !== ''),
-  };
+    sections.flatMap((section) => {
+      const [ref] = section[side];
+      const heading = ref?.path.at(-1) ?? '';
+      if (section.kind !== kind || ref === undefined || heading === '' || answer.test(heading)) return [];
+      if (question.test(heading)) return [texts.get(`${side} ${ref.id}.p1.z1`) ?? heading];
+      return [nameOfHeading(heading) || heading];
+    });
+  return { added: headings('added', 'after'), removed: headings('removed', 'before') };
 }
+
+const question = /^vraag \d{1,4}\.?$/i;
+const answer = /^antwoord \d{1,4}\.?$/i;
 
 function leadingFacts(report: Parts, texts: Texts): readonly string[] {
   const byId = new Map(report.changes.map((change) => [change.id, change]));
+  const rows = tableRowsIn(report);
   const isRevision = report.reason.kind === 'revision';
-  return changedFacts(report)
-    .map((fact) => ({ fact, weight: weightOf(fact, isRevision) * fact.changeIds.length }))
-    .filter(({ weight }) => weight > 0)
+  const like = { isRevision, isNear: isRevision || report.similarity >= near };
+  const weighed = changedFacts(report)
+    .map((fact) => ({ fact, weight: weightOf(fact, like) }))
+    .filter(({ weight }) => weight > 0);
+  const hasFigure = weighed.some(({ weight }) => weight > 1);
+  return weighed
+    .filter(({ weight }) => isRevision || !hasFigure || weight > 1)
+    .map(({ fact, weight }) => ({ fact, weight: weight * fact.changeIds.length }))
     .sort((one, other) => other.weight - one.weight)
     .slice(0, 2)
-    .map(({ fact: { kind, before, after, changeIds } }, at, all) => {
-      const about = aboutOf({ before, after }, byId.get(changeIds[0]));
+    .map(({ fact }) => {
+      const id = fact.changeIds[0];
+      const row = rows.of({ id });
+      return { ...fact, name: row && rowName(row, { id }), about: aboutOf(fact, byId.get(id)) };
+    })
+    .map(({ kind, name, about, before, after }, at, all) => {
+      const last = all[at - 1];
+      const isMore =
+        last !== undefined &&
+        last.name === name &&
+        (name !== undefined || (about === '' && last.kind === kind));
       const label = at === 0 ? texts.fact[kind] : texts.fact[kind].toLowerCase();
-      const isMore = about === '' && all[at - 1]?.fact.kind === kind;
-      return `${isMore ? '' : `${label}${about}: `}${before} → ${after}`;
+      const what = name === undefined ? label + about : oneLine(name);
+      return `${isMore ? '' : `${what}: `}${before} → ${after}`;
     });
 }
 
@@ -134,7 +170,13 @@ function leadingPosition(report: Parts, texts: Texts): readonly string[] {
   return first === undefined ? [] : [texts.headline.position(first.before.text, first.after.text)];
 }
 
-function weightOf({ kind, before, after }: ChangedFact, isRevision: boolean): number {
+/** What both papers must have in common, as a share of their words, for a day to be news. */
+const near = 0.7;
+
+function weightOf(
+  { kind, before, after }: ChangedFact,
+  { isRevision, isNear }: { readonly isRevision: boolean; readonly isNear: boolean },
+): number {
   // The same print on both sides is a change of unit or of year that the words around it tell: nothing to quote.
   if (before === null || after === null || before === after) return 0;
   switch (kind) {
@@ -144,6 +186,7 @@ function weightOf({ kind, before, after }: ChangedFact, isRevision: boolean): nu
     case 'number':
       return isRevision || !(isYear(before) && isYear(after)) ? 2 : 0;
     case 'date':
+      return isRevision || (isNear && !isYear(before)) ? 1 : 0;
     case 'meeting':
     case 'motion':
     case 'country':
@@ -166,8 +209,8 @@ function aboutOf(
     const at = fact === null ? -1 : text.indexOf(fact);
     if (fact === null || at < 0) return undefined;
     const rest = text.slice(at + fact.length, at + fact.length + 80);
-    const about = /^ van (?:de |het |ons |onze )?[\p{L}\p{N}-]+/u.exec(rest)?.[0] ?? '';
-    return about.length < 50 ? about : '';
+    const length = /^ van (?:de |het |ons |onze )?[A-Za-z0-9-]+/.exec(latin(rest))?.[0].length ?? 0;
+    return length < 50 ? rest.slice(0, length) : '';
   };
   const was = change && tail(before, change.before);
   return was !== undefined && was === tail(after, change?.after ?? []) ? was : '';

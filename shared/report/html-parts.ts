@@ -3,17 +3,19 @@ import { blocksHtml } from './html-blocks.ts';
 import { markedWords, quoted, type View } from './html-words.ts';
 import { notesOnPart } from './notes.ts';
 import type { Part } from './outline.ts';
+import { changesIn } from './outline-blocks.ts';
+import type { Rows } from './table-rows.ts';
 
 /** The whole text with its changes, under the headings of the paper. */
-export function partsHtml(parts: readonly Part[], view: View): Html {
+export function partsHtml(parts: readonly Part[], rows: Rows, view: View): Html {
   const { texts } = view;
   if (parts.length === 0) return html`<p>${texts.empty}</p>`;
   return html`<p class="hint">${texts.order}</p>
 ${contentsHtml(parts, view)}
-${parts.map((part) => partHtml(part, view))}`;
+${parts.map((part) => partHtml(part, rows, view))}`;
 }
 
-function partHtml(part: Part, view: View): Html {
+function partHtml(part: Part, rows: Rows, view: View): Html {
   const { anchor, heading, blocks } = part;
   const notes = notesOnPart(part, view.language, view.texts);
   const status = part.section?.kind ?? 'changed';
@@ -22,7 +24,7 @@ function partHtml(part: Part, view: View): Html {
   const named = heading === undefined ? title : html`<span id="${heading.id}">${title}</span>`;
   return html`<section class="part ${status}" id="${anchor}" aria-labelledby="${anchor}-h">
 ${headingHtml(part.depth, `${anchor}-h`, named)}
-${notes.length === 0 ? undefined : html`<p class="notes">${notes.map((note) => html`<span>${note}</span> `)}</p>\n`}${blocksHtml(blocks, view)}</section>
+${notes.length === 0 ? undefined : html`<p class="notes">${notes.map((note) => html`<span>${note}</span> `)}</p>\n`}${blocksHtml(blocks, rows, view)}</section>
 `;
 }
 
@@ -57,7 +59,11 @@ function tallyHtml({ section, blocks }: Part, { texts }: View): Html {
   }
   const count = { reworded: 0, added: 0, removed: 0, moved: 0 };
   for (const block of blocks) {
-    if (block.kind === 'change') count[block.change.kind === 'same' ? 'moved' : block.change.kind] += 1;
+    if (block.kind === 'unchanged') continue;
+    for (const { kind, moved } of changesIn(block)) {
+      if (kind !== 'same') count[kind] += 1;
+      else if (moved) count.moved += 1;
+    }
   }
   const shown = texts.tally(count);
   return html`<span class="tally">${shown === '' ? texts.count.same : shown}</span>`;

@@ -1,5 +1,4 @@
 import type { Change } from '../comparison/comparison.ts';
-import type { Sentence } from '../document/document.ts';
 import type { Language } from '../watchlist.ts';
 import { type Html, html } from './html.ts';
 import type { Texts } from './texts.ts';
@@ -42,20 +41,16 @@ function aside(text: string, { language }: View): Html {
     : html`<span class="aside" lang="${language}">${text}</span>`;
 }
 
-/** Sentences by the paragraph, list item, cell or note they stand in, in order. */
-export function paragraphsOf<T>(
+/** What stands together, in order: entries one after the other that have one key. */
+export function together<T>(
   entries: readonly T[],
-  sentenceOf: (entry: T) => Sentence,
+  keyOf: (entry: T) => unknown,
 ): readonly (readonly [T, ...T[]])[] {
-  const paragraphs: [T, ...T[]][] = [];
-  let last: string | undefined;
+  const groups: [T, ...T[]][] = [];
   for (const entry of entries) {
-    const { id } = sentenceOf(entry);
-    const block = id.replace(/\.z\d+$/, '');
-    const present = paragraphs.at(-1);
-    if (present !== undefined && block === last) present.push(entry);
-    else paragraphs.push([entry]);
-    last = block;
+    const group = groups.at(-1);
+    if (group !== undefined && keyOf(group[0]) === keyOf(entry)) group.push(entry);
+    else groups.push([entry]);
   }
-  return paragraphs;
+  return groups;
 }

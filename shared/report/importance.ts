@@ -1,6 +1,7 @@
 import type { SectionChange } from '../comparison/comparison.ts';
 import { changedFacts } from './changed-facts.ts';
 import type { Report, ReportChange, Summary } from './report.ts';
+import { type RowChange, tableRowsIn } from './table-rows.ts';
 import { points, whole } from './weights.ts';
 
 type Weighed = Pick<Report, 'facts' | 'changes' | 'positions' | 'sections'> & {
@@ -45,6 +46,12 @@ export function rankedChanges({ changes }: Pick<Report, 'changes'>): readonly Re
   return changes
     .filter(({ kind }) => kind !== 'same')
     .toSorted((one, other) => other.importance - one.importance);
+}
+
+/** The same as a reader is told them: of changes that one row of a table tells, that row, where the first of them ranks. */
+export function rankedTold(report: Pick<Report, 'changes' | 'rows'>): readonly (ReportChange | RowChange)[] {
+  const rows = tableRowsIn(report);
+  return [...new Set(rankedChanges(report).map((change) => rows.of(change) ?? change))];
 }
 
 const isNewOrGone = ({ kind }: SectionChange): boolean => kind === 'added' || kind === 'removed';

@@ -30,7 +30,7 @@ export function makeReport({
   readonly series?: readonly Series[];
   readonly version: string;
 }): Report {
-  const { similarity, sections, facts, positions, references } = comparison;
+  const { similarity, sections, facts, positions, references, rows } = comparison;
   const importances = changeImportances(comparison);
   const changes = comparison.changes.map((change) => ({
     ...change,
@@ -48,7 +48,7 @@ export function makeReport({
     ...sides,
     reason,
     summary: {
-      headline: headlineOf({ before, after, reason, ...found, counts }, language),
+      headline: headlineOf({ before, after, reason, ...found, rows, counts, similarity }, language),
       importance: wholeImportance({
         ...found,
         summary: { similarity, sentences: counts.sentences },
@@ -60,6 +60,7 @@ export function makeReport({
     ...found,
     quiet: quietOf(found),
     references: referencesFor(references, sides),
+    rows,
     engine: { name: 'kamerdiff', version },
   };
 }

@@ -29,6 +29,16 @@ export function notesOn(change: Change, from: Origin | undefined, texts: Texts):
   return notes;
 }
 
+/** What there is to say of a row besides. */
+export function notesOnRow(
+  { kind }: Pick<Change, 'kind'>,
+  from: Origin | undefined,
+  texts: Texts,
+): readonly string[] {
+  const moved = kind === 'same' ? [] : [texts.label.moved.toLowerCase()];
+  return [texts.label.row, ...(from === undefined ? [] : [...moved, originText(from, texts)])];
+}
+
 function originText(from: Origin, texts: Texts): string {
   switch (from.kind) {
     case 'within':

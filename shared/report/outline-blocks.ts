@@ -1,7 +1,9 @@
 import type { Change, SectionChange } from '../comparison/comparison.ts';
+import type { RowChange, Rows } from './table-rows.ts';
 
-/** One change to show, or a run of sentences of which there is nothing to show. */
+/** One change to show, a row of a table, or a run of sentences of which there is nothing to show. */
 export type Block =
+  | { readonly kind: 'row'; readonly row: RowChange; readonly from: Origin | undefined }
   | { readonly kind: 'unchanged'; readonly changes: readonly [Change, ...Change[]] }
   | { readonly kind: 'change'; readonly change: Change; readonly from: Origin | undefined };
 
@@ -14,18 +16,26 @@ export type Origin =
 export type Pairs = Readonly<Record<'before' | 'after', ReadonlyMap<string, SectionChange>>>;
 
 /** The changes of one part, with what stayed as it was in runs, so that a reader may skip it. */
-export function blocksOf(changes: readonly Change[], pairs: Pairs): readonly Block[] {
+export function blocksOf(changes: readonly Change[], pairs: Pairs, rows: Rows): readonly Block[] {
   const blocks: Block[] = [];
+  const shown = new Set<RowChange>();
   let run: [Change, ...Change[]] | undefined;
   for (const change of changes) {
-    const from = originOf(change, pairs);
-    if (change.kind !== 'same' || from !== undefined) {
-      blocks.push({ kind: 'change', change, from });
+    const row = rows.of(change);
+    // A row stands where its first cell does.
+    if (row !== undefined && shown.has(row)) continue;
+    if (row !== undefined) shown.add(row);
+    const from = row ? originOfRow(row, pairs) : originOf(change, pairs);
+    if ((row ?? change).kind !== 'same' || from !== undefined) {
+      blocks.push(row ? { kind: 'row', row, from } : { kind: 'change', change, from });
       run = undefined;
-    } else if (run === undefined) {
-      run = [change];
+      continue;
+    }
+    const same = row?.changes ?? ([change] as const);
+    if (run === undefined) {
+      run = [...same];
       blocks.push({ kind: 'unchanged', changes: run });
-    } else run.push(change);
+    } else run.push(...same);
   }
   return blocks;
 }
@@ -46,4 +56,24 @@ function originOf({ moved, before, after }: Change, pairs: Pairs): Origin | unde
   if (pair === undefined) return { kind: 'footnotes' };
   const heading = pair.before.find(({ id }) => id === was.section)?.path.at(-1);
   return { kind: 'under', heading };
+}
+
+/** A row moved where all of it did that was not put into it; one that is new or gone as a whole did not. */
+function originOfRow({ kind, changes }: RowChange, pairs: Pairs): Origin | undefined {
+  if (kind === 'added' || kind === 'removed') return undefined;
+  const linked = changes.filter(({ before, after }) => before.length > 0 && after.length > 0);
+  const origins = linked.map((change) => originOf(change, pairs));
+  return origins.every((origin) => origin !== undefined) ? origins[0] : undefined;
+}
+
+/** The changes that a block tells. */
+export function changesIn(block: Block): readonly [Change, ...Change[]] {
+  switch (block.kind) {
+    case 'change':
+      return [block.change];
+    case 'row':
+      return block.row.changes;
+    case 'unchanged':
+      return block.changes;
+  }
 }

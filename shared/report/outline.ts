@@ -2,6 +2,7 @@ import type { Change, SectionChange, SectionRef } from '../comparison/comparison
 import type { Sentence } from '../document/document.ts';
 import { type Block, blocksOf, type Pairs } from './outline-blocks.ts';
 import type { Report } from './report.ts';
+import { type RowChange, type Rows, tableRowsIn } from './table-rows.ts';
 
 /** The changes under one heading, or the footnotes. */
 export type Part = {
@@ -25,10 +26,11 @@ export type Part = {
  * A removed sentence stands under the heading that its own became, and under its own, as a part that is gone, where
  * that became none. Such a part follows the one in which the comparison put its first sentence.
  */
-export function outlineOf(report: Pick<Report, 'sections' | 'changes'>): readonly Part[] {
+export function outlineOf(report: Pick<Report, 'sections' | 'changes' | 'rows'>): readonly Part[] {
   const pairs = pairsOf(report.sections);
+  const rows = tableRowsIn(report);
   let depth = 0;
-  return [...gathered(report.changes, pairs)].map(([anchor, changes]): Part => {
+  return [...gathered(report.changes, pairs, rows)].map(([anchor, changes]): Part => {
     const isGone = anchor.startsWith(gone);
     const id = isGone ? anchor.slice(gone.length) : anchor;
     const side = isGone ? 'before' : 'after';
@@ -44,7 +46,7 @@ export function outlineOf(report: Pick<Report, 'sections' | 'changes'>): readonl
       title: own?.text ?? ref?.path.at(-1),
       heading,
       depth,
-      blocks: blocksOf(heading ? changes.filter((change) => change !== heading) : changes, pairs),
+      blocks: blocksOf(heading ? changes.filter((change) => change !== heading) : changes, pairs, rows),
     };
   });
 }
@@ -59,16 +61,25 @@ export function pairsOf(sections: readonly SectionChange[]): Pairs {
 const gone = 'was-';
 const footnotes = 'n';
 
-function gathered(changes: readonly Change[], pairs: Pairs): ReadonlyMap<string, readonly Change[]> {
+function gathered(
+  changes: readonly Change[],
+  pairs: Pairs,
+  rows: Rows,
+): ReadonlyMap<string, readonly Change[]> {
   const found = new Map<string, Change[]>();
   const order = new Set<string>();
+  /** A row of a table stands together, where it is in *after*, or where its first cell stood. */
+  const rowAnchors = new Map<RowChange, string>();
   let current = '';
   for (const change of changes) {
-    const [after] = change.after;
-    const anchor = after?.section ?? placeOf(change.before[0] as Sentence, pairs, current);
-    if (after !== undefined) current = anchor;
+    const row = rows.of(change);
+    const after = change.after[0] ?? row?.changes[0].after[0];
+    const anchor =
+      after?.section ?? (row && rowAnchors.get(row)) ?? placeOf(change.before[0] as Sentence, pairs, current);
+    if (row) rowAnchors.set(row, anchor);
+    if (change.after.length > 0) current = anchor;
     // A removed sentence does not bring its section forward: that comes where *after* has it.
-    if (after !== undefined || anchor.startsWith(gone)) order.add(anchor);
+    if (change.after.length > 0 || anchor.startsWith(gone)) order.add(anchor);
     const here = found.get(anchor);
     if (here === undefined) found.set(anchor, [change]);
     else here.push(change);

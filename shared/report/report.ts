@@ -1,4 +1,10 @@
-import type { Change, FactChange, PositionChange, SectionChange } from '../comparison/comparison.ts';
+import type {
+  Change,
+  Comparison,
+  FactChange,
+  PositionChange,
+  SectionChange,
+} from '../comparison/comparison.ts';
 import type { DocumentInfo } from '../document/document.ts';
 import type { Language } from '../watchlist.ts';
 import type { Quiet } from './quiet.ts';
@@ -19,6 +25,8 @@ export type Report = {
   /** What *before* said and *after* does not, the weightiest first. */
   readonly quiet: readonly Quiet[];
   readonly references: readonly ReportReference[];
+  /** Which cells of tables stand in one row, and which row that was. */
+  readonly rows: Comparison['rows'];
   readonly engine: { readonly name: 'kamerdiff'; readonly version: string };
 };
 

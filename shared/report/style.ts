@@ -81,12 +81,13 @@ padding:0 .45rem;border-radius:.2rem;color:var(--soft);margin-right:.2rem}
 .change:target>.text,.text span:target{background:var(--warn-back)}
 ins{color:var(--add);background:var(--add-back);text-decoration:underline;text-decoration-thickness:.09em;text-underline-offset:.16em}
 del{color:var(--del);background:var(--del-back);text-decoration:line-through;text-decoration-thickness:.09em}
+del+ins{margin-left:.15em}
 ins,del{unicode-bidi:isolate;-webkit-box-decoration-break:clone;box-decoration-break:clone;padding:0 .08em}
 .change.added ins,.change.removed del,.was del,.now ins{background:none;color:inherit;padding:0;text-decoration-thickness:1px;text-decoration-color:var(--rule)}
 .side{font:600 .8rem/1 var(--plain);color:var(--soft);display:inline-block;min-width:2rem}
 .was{color:var(--soft)}.change.removed .text{color:var(--soft)}
 .list-item,.cell{padding-left:1.1em;position:relative}.list-item::before{content:"•";position:absolute;left:.1em}
-.heading{font-weight:700}
+.heading{font-weight:700}.bar{color:var(--soft)}.row{font-variant-numeric:lining-nums tabular-nums}
 .part>details{margin:0 0 .95rem 10.6rem;max-width:45rem}.part>details>p{font-family:var(--book);color:var(--soft);padding-left:1rem;margin:0 0 .5rem}
 .part>details>.list-item{padding-left:2.1em}.part>details>.list-item::before{left:1.1em}
 .part>details>summary{font-size:.86rem}

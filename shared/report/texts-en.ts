@@ -143,6 +143,7 @@ export const en: Texts = {
     movedWithin: 'stood elsewhere in this section',
     rewritten: 'mostly rewritten',
     heading: 'heading',
+    row: 'row of a table',
     was: 'was',
     now: 'now',
   },

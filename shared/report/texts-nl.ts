@@ -154,6 +154,7 @@ export const nl = {
     movedWithin: 'stond elders in dit onderdeel',
     rewritten: 'grotendeels herschreven',
     heading: 'kop',
+    row: 'rij van een tabel',
     was: 'was',
     now: 'nu',
   },

@@ -52,7 +52,7 @@ const order = new Map(
     meeting series place from to authors url format sha256 takenAt status firstPublicOn officialOn debate on
     before after reason summary headline
     importance differs holder verb modality negated
-    certainty similarity path index sections sentences changes facts positions quiet references changeId
+    certainty similarity path index sections sentences changes facts positions quiet references rows changeId
     words text value unit sentence
     engine name version
   `

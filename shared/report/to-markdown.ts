@@ -4,17 +4,27 @@ import { placesOf } from './fact-places.ts';
 import { headChanges, headText } from './head-changes.ts';
 import { printNumber, printShare } from './language.ts';
 import { escapeMarkdown as escaped, markedMarkdown } from './markdown.ts';
-import { labelOf, notesOn, notesOnPart, quietLabel, structureLabel, structureText } from './notes.ts';
+import {
+  labelOf,
+  notesOn,
+  notesOnPart,
+  notesOnRow,
+  quietLabel,
+  structureLabel,
+  structureText,
+} from './notes.ts';
 import { outlineOf, type Part } from './outline.ts';
-import type { Block } from './outline-blocks.ts';
+import type { Block, Origin } from './outline-blocks.ts';
 import { comparedLine, linkOf, noticesOf, paperLines, sideNames } from './paper-lines.ts';
 import { syntheticIdsOf, syntheticMark } from './paper-name.ts';
+import { quietGroups } from './quiet-groups.ts';
 import { referenceGroups } from './references.ts';
 import type { Report } from './report.ts';
 import { isMostlyRewritten } from './rewritten.ts';
 import { capitalised } from './shorten.ts';
 import { sideText } from './side-text.ts';
 import { structureOf } from './structure.ts';
+import { type RowChange, rowLine, tableRowsIn } from './table-rows.ts';
 import { type Texts, textsIn } from './texts.ts';
 
 /** `report.md`: to paste into a note, an issue or a wiki. Nothing of a paper is read as mark-up. */
@@ -94,10 +104,11 @@ function positions(report: Report, parts: readonly Part[], texts: Texts): string
 
 function quiet(report: Report, texts: Texts): string {
   if (report.quiet.length === 0) return texts.nothingQuiet;
-  return report.quiet
-    .map((one) => {
-      const named = `- ${quietLabel(one, texts)}: **${escaped(one.text)}**`;
-      return one.kind === 'section' ? named : `${named}\\\n  ${escaped(one.sentence.text)}`;
+  return quietGroups(report.quiet, tableRowsIn(report))
+    .map(({ kind, all, sentence }) => {
+      const names = all.map(({ text }) => `**${escaped(text)}**`).join('; ');
+      const named = `- ${quietLabel({ kind }, texts)}: ${names}`;
+      return sentence === undefined ? named : `${named}\\\n  ${escaped(sentence)}`;
     })
     .join('\n');
 }
@@ -128,6 +139,7 @@ function partBlocks(part: Part, report: Report, texts: Texts): readonly string[]
 
 function blockText(block: Block, texts: Texts): string {
   if (block.kind === 'unchanged') return `*(${texts.unchanged(block.changes.length)})*`;
+  if (block.kind === 'row') return rowText(block.row, block.from, texts);
   const { change, from } = block;
   const notes = notesOn(change, from, texts);
   const label = `*${escaped([labelOf(change, texts), ...notes].join('; '))}*`;
@@ -142,6 +154,23 @@ function blockText(block: Block, texts: Texts): string {
     ...(was === undefined ? [] : [`${texts.label.was}: ~~${escaped(was)}~~`]),
     ...(is === undefined ? [] : [`${texts.label.now}: **${escaped(is)}**`]),
   ].join('\\\n');
+}
+
+function rowText(row: RowChange, from: Origin | undefined, texts: Texts): string {
+  const label = `*${escaped([labelOf(row, texts), ...notesOnRow(row, from, texts)].join('; '))}*`;
+  const line = (side: RowChange['after'] = []) => escaped(rowLine(side));
+  switch (row.kind) {
+    case 'same':
+      return `${label}\\\n${line(row.after)}`;
+    case 'added':
+      return `${label}\\\n${texts.label.now}: **${line(row.after)}**`;
+    case 'removed':
+      return `${label}\\\n${texts.label.was}: ~~${line(row.before)}~~`;
+    case 'reworded': {
+      const cells = row.cells.map((cell) => cell.map(({ words }) => markedMarkdown(words)).join(' '));
+      return `${label}\\\n${cells.join(' \\| ')}`;
+    }
+  }
 }
 
 function papers(report: Report, texts: Texts): string {

@@ -3,16 +3,26 @@ import { changedPositions } from './changed-positions.ts';
 import { placesOf } from './fact-places.ts';
 import { headChanges, headText } from './head-changes.ts';
 import { printNumber, printShare } from './language.ts';
-import { labelOf, notesOn, notesOnPart, quietLabel, structureLabel, structureText } from './notes.ts';
+import {
+  labelOf,
+  notesOn,
+  notesOnPart,
+  notesOnRow,
+  quietLabel,
+  structureLabel,
+  structureText,
+} from './notes.ts';
 import { outlineOf, type Part } from './outline.ts';
-import type { Block } from './outline-blocks.ts';
+import type { Block, Origin } from './outline-blocks.ts';
 import { comparedLine, noticesOf, paperLines, sideNames } from './paper-lines.ts';
 import { syntheticIdsOf, syntheticMark } from './paper-name.ts';
+import { quietGroups } from './quiet-groups.ts';
 import { referenceGroups } from './references.ts';
 import type { Report } from './report.ts';
 import { capitalised } from './shorten.ts';
 import { sideText } from './side-text.ts';
 import { structureOf } from './structure.ts';
+import { type RowChange, rowLine, tableRowsIn } from './table-rows.ts';
 import { type Texts, textsIn } from './texts.ts';
 
 /** `report.txt`: for a terminal, a mail and `grep`. Each sentence whole and on a line of its own, however long. */
@@ -85,11 +95,11 @@ function positionLines(report: Report, parts: readonly Part[], texts: Texts): re
   });
 }
 
-function quietLines({ quiet }: Report, texts: Texts): readonly string[] {
-  if (quiet.length === 0) return [texts.nothingQuiet];
-  return quiet.flatMap((one) => {
-    const named = `${quietLabel(one, texts)}: ${one.text}`;
-    return one.kind === 'section' ? [named] : [named, `  ${one.sentence.text}`];
+function quietLines(report: Report, texts: Texts): readonly string[] {
+  if (report.quiet.length === 0) return [texts.nothingQuiet];
+  return quietGroups(report.quiet, tableRowsIn(report)).flatMap(({ kind, all, sentence }) => {
+    const named = `${quietLabel({ kind }, texts)}: ${all.map(({ text }) => text).join('; ')}`;
+    return sentence === undefined ? [named] : [named, `  ${sentence}`];
   });
 }
 
@@ -122,6 +132,7 @@ function partLines(part: Part, report: Report, texts: Texts): readonly string[] 
 
 function blockLines(block: Block, texts: Texts): readonly string[] {
   if (block.kind === 'unchanged') return [`  (${texts.unchanged(block.changes.length)})`];
+  if (block.kind === 'row') return rowLines(block.row, block.from, texts);
   const { change, from } = block;
   const notes = notesOn(change, from, texts).map((note) => `; ${note}`);
   const label = `  [${labelOf(change, texts)}${notes.join('')}]`;
@@ -132,6 +143,16 @@ function blockLines(block: Block, texts: Texts): readonly string[] {
     label,
     ...(was === undefined ? [] : [texts.was + was]),
     ...(is === undefined ? [] : [texts.now + is]),
+  ];
+}
+
+function rowLines(row: RowChange, from: Origin | undefined, texts: Texts): readonly string[] {
+  const label = `  [${[labelOf(row, texts), ...notesOnRow(row, from, texts)].join('; ')}]`;
+  if (row.kind === 'same') return [label, `  ${rowLine(row.after ?? [])}`];
+  return [
+    label,
+    ...(row.before === undefined ? [] : [texts.was + rowLine(row.before)]),
+    ...(row.after === undefined ? [] : [texts.now + rowLine(row.after)]),
   ];
 }
 

@@ -67,7 +67,7 @@ function parseWritten(text: string): Identifier | undefined {
     .replace(/^\((.*)\)$/s, '$1')
     .replace(/[.;]$/, '')
     .replace(behind, '');
-  for (const form of inHandelingen) {
+  for (const form of /Aanhangsel|Handelingen/.test(whole) ? inHandelingen : []) {
     const groups = form.exec(whole)?.groups;
     if (groups) return parseOfficial(handelingenIdOf(groups) ?? '');
   }

@@ -5,7 +5,7 @@
  * None for an address on another host, and for what is no address.
  */
 export function namesInAddress(text: string): string[] {
-  const [, path] = address.exec(text) ?? [];
+  const [, path] = text.includes('/') ? (address.exec(text) ?? []) : [];
   if (path === undefined) return [];
   return path
     .split('/')

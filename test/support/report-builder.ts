@@ -70,6 +70,7 @@ export function buildReport(
         positionsOf(changes.flatMap(({ after }) => after)),
       ),
       references,
+      rows: [],
     },
     reason: rest.reason ?? { kind: 'series', text: 'Het vorige stuk van deze reeks.' },
     language: rest.language ?? 'nl',

@@ -42,7 +42,7 @@ describe('a Word file', () => {
           blocks: [
             { kind: 'paragraph', text: 'Nederland steunt dit.' },
             { kind: 'cell', text: '2024' },
-            { kind: 'cell', text: '2%' },
+            { kind: 'cell', text: '2%', inRow: true },
           ],
         },
       ],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyReport } from '../../support/report-arbitrary.ts';
-import { buildReport, type PartSpec } from '../../support/report-builder.ts';
+import { buildReport, type FactSpec, type PartSpec } from '../../support/report-builder.ts';
 
 const part = (...text: NonNullable<PartSpec['text']>[number]): PartSpec => ({
   before: 'Inzet',
@@ -57,6 +57,17 @@ test('the days of a meeting lead in a revision, and not between two papers of a 
   );
 });
 
+test('a day leads where two papers say mostly the same and nothing else leads', () => {
+  const lines = [
+    { was: 'Het plan komt voor 1 maart 2031.', now: 'Het plan komt voor 1 juni 2031.' },
+    { was: 'Er zijn zes stappen.', now: 'Er zijn acht stappen.' },
+  ];
+  const day = ['date', '1 maart 2031', '1 juni 2031'] as const;
+  const near = (facts: readonly FactSpec[]) => headline([part(...lines)], { facts, similarity: 0.8 });
+  expect(near([day])).toBe('Datum: 1 maart 2031 → 1 juni 2031; 2 zinnen gewijzigd.');
+  expect(near([day, ['number', 'zes', 'acht']])).toBe('Getal: zes → acht; 2 zinnen gewijzigd.');
+});
+
 test('new and vanished sections are named by their headings', () => {
   const parts: PartSpec[] = [
     { after: 'Drones', text: [[{ now: 'Een zin.' }]] },
@@ -65,6 +76,20 @@ test('new and vanished sections are named by their headings', () => {
   expect(headline(parts)).toBe(
     'Nieuw: ‘Drones’; vervallen: ‘Toetreding Zweden’; 2 zinnen nieuw, 2 vervallen.',
   );
+});
+
+test('a question that is new is named by what it asks, its answer not besides', () => {
+  const parts: PartSpec[] = [
+    { after: 'Vraag 3', text: [[{ now: 'Hoeveel roedels zijn er?' }, { now: 'En waar?' }]] },
+    { after: 'Antwoord 3', text: [[{ now: 'Zeventien.' }]] },
+  ];
+  expect(headline(parts)).toBe('Nieuw: ‘Hoeveel roedels zijn er?’; 5 zinnen nieuw.');
+});
+
+test('a heading is named without its number, one that is a number alone by it', () => {
+  const text = [[{ now: 'Een zin.' }]];
+  expect(headline([{ after: '2. Waterstof', text }])).toBe('Nieuw: ‘Waterstof’; 2 zinnen nieuw.');
+  expect(headline([{ after: 'Artikel 2', text }])).toBe('Nieuw: ‘Artikel 2’; 2 zinnen nieuw.');
 });
 
 test('of many new sections some are named and the rest counted', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { outlineOf, type Part } from '../../../shared/report/outline.ts';
+import { changesIn } from '../../../shared/report/outline-blocks.ts';
 import type { Report } from '../../../shared/report/report.ts';
 import { anyReport } from '../../support/report-arbitrary.ts';
 import { buildReport } from '../../support/report-builder.ts';
@@ -10,7 +11,9 @@ function drawn(report: Report): string[] {
   const signs = { reworded: '~', added: '+', removed: '-', same: '>' };
   return outlineOf(report).map(({ title, kind, blocks }) => {
     const all = blocks.map((block) =>
-      block.kind === 'unchanged' ? `=${block.changes.length}` : signs[block.change.kind],
+      block.kind === 'unchanged'
+        ? `=${block.changes.length}`
+        : signs[block.kind === 'row' ? block.row.kind : block.change.kind],
     );
     return `${kind === 'footnotes' ? 'noten' : (title ?? '')}: ${all.join(' ')}`;
   });
@@ -44,7 +47,7 @@ test('a removed sentence that comes early does not bring its section forward', (
   ]);
   const removed = changes.filter(({ kind }) => kind === 'removed');
   const rest = changes.filter(({ kind }) => kind !== 'removed');
-  const parts = outlineOf({ sections, changes: [...removed, ...rest] });
+  const parts = outlineOf({ sections, changes: [...removed, ...rest], rows: [] });
   expect(parts.map(({ title }) => title)).toEqual(['A', 'B']);
   expect(parts[1]?.blocks).toHaveLength(2);
 });
@@ -74,9 +77,7 @@ test('a sentence that moved by itself says from where', () => {
 const shown = (parts: readonly Part[]): string[] =>
   parts.flatMap(({ heading, blocks }) => [
     ...(heading ? [heading.id] : []),
-    ...blocks.flatMap((block) =>
-      block.kind === 'unchanged' ? block.changes.map(({ id }) => id) : [block.change.id],
-    ),
+    ...blocks.flatMap(changesIn).map(({ id }) => id),
   ]);
 
 test('every change of any report is in the outline exactly once', () => {

@@ -35,7 +35,7 @@ test('the fields stand in the order of the contract, and the text ends with a li
     buildReport([{ before: 'A', after: 'A', text: [[{ was: 'Een.', now: 'Twee.' }]] }]),
   );
   expect(Object.keys(JSON.parse(json))).toEqual(
-    'schema language before after reason summary sections changes facts positions quiet references engine'.split(
+    'schema language before after reason summary sections changes facts positions quiet references rows engine'.split(
       ' ',
     ),
   );
