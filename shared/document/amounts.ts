@@ -1,13 +1,5 @@
 import { lowerLatin } from './latin.ts';
-import {
-  about,
-  boundsBefore,
-  boundsOf,
-  figuresPattern,
-  noNumberBefore,
-  numberValue,
-  numberWordsPattern,
-} from './numbers.ts';
+import { boundsOf, jointPattern, noNumberBefore, numberPattern, numberValue } from './numbers.ts';
 
 /** An amount of money or, where `unit` is null, a number in millions or the like of which no currency is meant. */
 export type Amount = {
@@ -60,17 +52,13 @@ const scales: Readonly<Record<string, number>> = {
   biljoen: 1e12,
 };
 
-const number = `(?:${figuresPattern}|${numberWordsPattern}(?![a-z0-9]))`;
 const before = String.raw`(?:(?<before>${codes}|${signs}|euro(?=\s\d)(?!\s\d+-[a-z]))\s?(?<minus>[-–−](?=\d))?)`;
 const scale = String.raw`(?:[\s-]?(?:(?<scale>${Object.keys(scales).join('|')})(?![a-z])(?:(?<=m(?:ln|ld|rd))\.)?))`;
 // "in 2023 € 610 miljoen": a currency before a figure is of that one.
 const after = String.raw`(?:\s?(?:(?:amerikaanse|zwitserse|britse|poolse|japanse|chinese|russische|us)[\s-])?(?<after>${names}|${codes}|€)(?![a-z]|\s?\d))`;
 const again = String.raw`(?:(?:eur|usd|gbp|${signs})\s?)?`;
-const range = String.raw`(?<low>${number})(?:\s(?:tot(?:\sen\smet)?|t\/m|a|of)\s|\s?[–-]\s?)${again}`;
-const between = String.raw`(?<=tussen\s(?:de\s)?${again})(?<least>${number})\sen\s(?:de\s)?${again}`;
-const step = String.raw`(?<=van\s${about}${again})(?<old>${number})\snaar\s${about}${again}`;
 const amount = new RegExp(
-  `${noNumberBefore}${before}?(?:${range}|${between}|${step})?(?<high>${number})${scale}?(?:,-|,–)?${after}?`,
+  `${noNumberBefore}${before}?(?:(?<low>${numberPattern})${jointPattern}${again})?(?<high>${numberPattern})${scale}?(?:,-|,–)?${after}?`,
   'g',
 );
 
@@ -91,7 +79,7 @@ export function amountsIn(text: string): Amount[] {
     const times = scales[scale ?? ''] ?? 1;
     const printed = currencies.get(before ?? after ?? '');
     const unit = printed ?? impliedUnit(plain, match.index, match.index + match[0].length);
-    for (const { value, start, end } of [...boundsBefore(plain, match), ...boundsOf(plain, match)]) {
+    for (const { value, start, end } of boundsOf(plain, match)) {
       // "€ 5 tot € 7 miljoen" is in millions at both ends; "€ 500 tot € 1 miljoen" is not.
       const whole = value * (Math.abs(value) > last ? 1 : times);
       found.push({ text: text.slice(start, end), start, value: inCents(whole), unit });

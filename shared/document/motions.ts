@@ -5,11 +5,13 @@ export type MotionMention = { readonly value: string; readonly text: string; rea
 
 const particle = String.raw`(?:[Vv]an\s(?:de[rn]?\s|’t\s|'t\s)?|[Dd]e[rn]?\s|[Tt]e[rn]\s|El\s|Al\s)`;
 const name = `${particle}?[A-Z][A-Za-z’']+(?:-[A-Z][A-Za-z’']+)*`;
+// "Olger van Dijk", "Pia Dijkstra": where a name is sure to follow, so is a first one.
+const whole = `(?:[A-Z][a-z]+\\s(?=${particle}?[A-Z]))?${name}`;
 const others = String.raw`(?:\s(?:c\.s\.|cum suis))?`;
 // "motie Van der Wal en Ellian (29 628, nr. 1200)": a second name only where nothing but the motie is spoken of.
 const second = String.raw`(?:\sen\s${name}(?=\sc\.s\.|\s\(|[.,;:)]|$|\s(?:over|inzake|is|wordt|verzoekt|vraagt|van|waarin|met|die|om)(?![a-z])))?`;
 const motion = new RegExp(
-  String.raw`(?<![A-Za-z0-9])[Mm]oties?(?:[-\s](?<joined>${name}(?:\s?/\s?${name}){0,8}${second})|\s(?:van|door)\s(?:het\slid|de\sleden)\s(?<listed>${name}(?:\s\([A-Za-z]+\))?(?:(?:,\s|\sen\s)${name}(?:\s\([A-Za-z]+\))?){0,8}))${others}`,
+  String.raw`(?<![A-Za-z0-9])[Mm]oties?(?:[-\s](?<joined>${name}(?:\s?/\s?${name}){0,8}${second})|\s(?:van|door)\s(?:het\slid|de\sleden)\s(?<listed>${whole}(?:\s\([A-Za-z]+\))?(?:(?:,\s|\sen\s)${whole}(?:\s\([A-Za-z]+\))?){0,8}))${others}`,
   'gd',
 );
 

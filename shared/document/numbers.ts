@@ -36,13 +36,21 @@ export const noNumberBefore = String.raw`(?<![a-z0-9.,])(?:(?<!\d\s)|(?<=(?<![a-
 /** Of a number in figures: "5", "1,97", "5.3", "35.000.000", "10.447,1", "28 676". */
 export const figuresPattern = String.raw`(?:\d{1,3}(?:[.\s]\d{3})+(?![\d])|\d+)(?:[.,]\d{1,4}(?!\d))?`;
 
-const parts = [...units, ...teens, 'negentien', ...tens, 'honderd', 'duizend', 'en'];
+// "dertien" is "der" and "tien", "tachtig" "tacht" and "tig": the fewer there are, the sooner the expression is made.
+const parts =
+  'een|en|elf|twee|twaalf|twin|tien|tig|tacht|drie|der|duizend|vier|veer|vijf|zes|zeven|acht|negen|honderd';
 
 /**
  * Of a number word below a million in `lowerLatin`: "zestien", "vijftienhonderd", "driehonderdduizend", "tweeenhalf". It
  * takes its parts in any order, which keeps it short; what is none so ("entwee") has no `numberValue`.
  */
-export const numberWordsPattern = `(?:een half|anderhal(?:f|ve)|(?!en)(?:${parts.join('|')})+(?:half)?)`;
+export const numberWordsPattern = `(?:een half|anderhal(?:f|ve)|(?!en)(?:${parts})+(?:half)?)`;
+
+/** Of a number in figures or in words. */
+export const numberPattern = `(?:${figuresPattern}|${numberWordsPattern}(?![a-z0-9]))`;
+
+/** What joins two numbers that share what is behind the second: "5 tot 7", "van 5 naar 7", "5 en 7". */
+export const jointPattern = String.raw`(?<joint>\s(?:tot(?:\sen\smet)?|t\/m|a|of|en|naar)\s|\s?[–-]\s?)(?:de\s)?${about}`;
 
 /**
  * What a Dutch number is worth, in figures or as a word; NaN for anything else. A full stop before groups of three
@@ -88,48 +96,61 @@ function inScale(
 export type Bound = { readonly value: number; readonly start: number; readonly end: number };
 
 /**
- * The one or two numbers of a match with the groups `low`, `least` or `old` and `high`: both ends of a range where the
- * whole is printed, of a step ("2 naar 3,5 procent") each in its own place. The first may be below zero: "-0,3%".
+ * The numbers of a match with the groups `high` and, for one before it that shares what is behind, `low` and `joint`.
+ * Both ends of a range ("16 tot 19 procent", "tussen 16 en 19 procent") are where the whole is printed; of a step ("van
+ * 2 naar 3,5 procent") and of a row ("1, 2 en 3 procent") each is in its own place. The first may be below zero: "-0,3%".
  *
  * @param text what was matched, in `lowerLatin`
  */
 export function boundsOf(text: string, match: RegExpExecArray): Bound[] {
-  const { low, least, old, high = '', minus } = match.groups ?? {};
-  const signed = belowZero.test(text.slice(Math.max(0, match.index - 2), match.index));
-  const start = match.index - (signed ? 1 : 0);
+  const { low, joint = '', high = '', minus } = match.groups ?? {};
+  const isSigned = belowZero.test(text.slice(Math.max(0, match.index - 2), match.index));
+  const sign = isSigned || minus !== undefined ? -1 : 1;
+  const start = match.index - (isSigned ? 1 : 0);
   const end = match.index + match[0].length;
-  const naar = old === undefined ? -1 : match.index + match[0].search(/\snaar\s/);
-  const first = numberValue(low ?? least ?? old ?? '');
-  const isNegative = signed || minus !== undefined;
-  const ends = [
-    { value: first, start, end: naar === -1 ? end : naar },
-    { value: numberValue(high), start: naar === -1 ? start : naar + ' naar '.length, end },
-  ].filter(({ value }) => !Number.isNaN(value));
-  return ends.map((bound, at) => (isNegative && at === 0 ? { ...bound, value: -bound.value } : bound));
+  const last = numberValue(high);
+  const first = numberValue(low ?? '');
+  if (low === undefined || Number.isNaN(first)) return bounds([{ value: sign * last, start, end }]);
+  const lowStart = match.index + match[0].indexOf(low);
+  const lowEnd = lowStart + low.length;
+  const behind = { value: last, start: lowEnd + joint.length, end };
+  const word = joint.trim();
+  // "11,5% in 2020 naar ruim 15 procent in 2022"
+  if (word === 'naar' && isYear.test(low)) return bounds([behind]);
+  if (word === 'naar') return bounds([{ value: sign * first, start, end: lowEnd }, behind]);
+  if (word !== 'en' || /tussen\s(?:de\s)?$/.test(text.slice(Math.max(0, start - 12), start)))
+    return bounds([
+      { value: sign * first, start, end },
+      { value: last, start, end },
+    ]);
+  return bounds([...rowBefore(text, lowStart, lowEnd), behind]);
 }
+
+const isYear = /^(?:19|20)\d{2}$/;
+
+const bounds = (all: readonly Bound[]): Bound[] => all.filter(({ value }) => !Number.isNaN(value));
 
 /** A dash with a space behind it is no sign. */
 const belowZero = /(?:^|[\s(])[-–−]$/;
 
 /**
- * The numbers that stand in a row before a match and share what is behind it: "1, 2 en 3 miljoen euro", "respectievelijk
- * 1,97 en 1,99 procent". Years are none of them, and neither is what has a currency or the name of a place in a text.
+ * The numbers of a row that ends here: "1, 2" of "respectievelijk 1, 2 en 3 miljoen euro". Years are none of them ("in 2023
+ * en 2 procent"), and neither is what has a currency or is the name of a place in a text.
  */
-export function boundsBefore(text: string, match: RegExpExecArray): Bound[] {
-  const from = Math.max(0, match.index - ROW);
-  const row = rowBefore.exec(text.slice(from, match.index));
-  if (row === null) return [];
-  const { numbers = '' } = row.groups ?? {};
-  const start = from + row.index + row[0].indexOf(numbers);
-  return Array.from(numbers.matchAll(inRow), ({ 0: printed, index }) => ({
+function rowBefore(text: string, start: number, end: number): Bound[] {
+  const from = Math.max(0, start - ROW);
+  const { index, groups } = row.exec(text.slice(from, end)) ?? {};
+  if (index === undefined || groups?.numbers === undefined) return [];
+  const { numbers } = groups;
+  return Array.from(numbers.matchAll(inRow), ({ 0: printed, index: at }) => ({
     value: numberValue(printed),
-    start: start + index,
-    end: start + index + printed.length,
+    start: end - numbers.length + at,
+    end: end - numbers.length + at + printed.length,
   }));
 }
 
 const ROW = 60;
 const inRow = new RegExp(`(?!(?:19|20)\\d{2}(?!\\d))${figuresPattern}`, 'g');
-const rowBefore = new RegExp(
-  String.raw`(?<![a-z0-9.,]|\d\s|[€$£¥]\s?|(?<![a-z])(?:artikel|artikelen|lid|nrs?\.|eur|usd|gbp)\s)(?<numbers>(?:${inRow.source},\s){0,4}${inRow.source})\s(?:en|of|respectievelijk)\s$`,
+const row = new RegExp(
+  String.raw`(?<![a-z0-9.,]|\d\s|[€$£¥]\s?|(?<![a-z])(?:artikel|artikelen|lid|nrs?\.|eur|usd|gbp)\s)(?<numbers>(?:${inRow.source},\s){0,4}${inRow.source})$`,
 );

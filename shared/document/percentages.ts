@@ -1,12 +1,5 @@
 import { lowerLatin } from './latin.ts';
-import {
-  about,
-  boundsBefore,
-  boundsOf,
-  figuresPattern,
-  noNumberBefore,
-  numberWordsPattern,
-} from './numbers.ts';
+import { boundsOf, jointPattern, noNumberBefore, numberPattern } from './numbers.ts';
 
 /** A share in percent; `unit` tells a share ("%") from a difference of shares ("procentpunt") and from "‰". */
 export type Percentage = {
@@ -16,9 +9,8 @@ export type Percentage = {
   readonly unit: '%' | 'procentpunt' | '‰';
 };
 
-const number = `(?:${figuresPattern}|${numberWordsPattern}(?![a-z0-9]))`;
 const percentage = new RegExp(
-  String.raw`${noNumberBefore}(?:(?<low>${number})\s?(?:tot|a|of|[–-])\s?|(?<=tussen\s(?:de\s)?)(?<least>${number})\sen\s(?:de\s)?|(?<=van\s${about})(?<old>${number})\snaar\s${about})?(?<high>${number})\s?(?<sign>%(?:-?punt(?:en)?(?![a-z]))?|‰|(?:pro|per)centpunt(?:en)?(?![a-z])|(?<=\d\s?)pp(?![a-z])|(?:pro|per)cent(?![a-z])|pct\.?(?![a-z])|promille(?![a-z]))`,
+  String.raw`${noNumberBefore}(?:(?<low>${numberPattern})${jointPattern})?(?<high>${numberPattern})\s?(?<sign>%(?:-?punt(?:en)?(?![a-z]))?|‰|(?:pro|per)cent(?:punt(?:en)?)?(?![a-z])|(?<=\d\s?)pp(?![a-z])|pct\.?(?![a-z])|promille(?![a-z]))`,
   'g',
 );
 
@@ -28,7 +20,7 @@ export function percentagesIn(text: string): Percentage[] {
   return [...plain.matchAll(percentage)].flatMap((match) => {
     const { sign = '' } = match.groups ?? {};
     const unit = /punt|pp/.test(sign) ? 'procentpunt' : /‰|promille/.test(sign) ? '‰' : '%';
-    return [...boundsBefore(plain, match), ...boundsOf(plain, match)].map(
+    return boundsOf(plain, match).map(
       ({ value, start, end }): Percentage => ({ text: text.slice(start, end), start, value, unit }),
     );
   });

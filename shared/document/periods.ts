@@ -49,17 +49,14 @@ export const mayHoldMonth = new RegExp(`(?<![a-z])${monthPattern}(?![a-z])`);
  * The periods a text names, each as ISO 8601 writes it: "februari 2023" is 2023-02, "2024-2027" and "2024 tot en met
  * 2027" are 2024/2027, "10.00 uur" is T10:00. A quarter, for which ISO has no form, is 2024-Q2.
  *
- * @param writtenOn the day the text bears: gives "november jl." its year
+ * @param writtenOn the day the text bears: gives "november jl." its year, without which it is --11
  */
 export function periodsIn(text: string, writtenOn = ''): Period[] {
   const plain = lowerLatin(text);
   const found = /\d{2}/.test(plain)
     ? [monthsIn, quartersIn, spansIn, yearsIn, timesIn].flatMap((periods) => periods(plain))
     : [];
-  return [
-    ...found,
-    ...(mayHoldMonth.test(plain) && isIsoDay(writtenOn) ? nearMonthsIn(plain, writtenOn) : []),
-  ].map((one) => ({
+  return [...found, ...(mayHoldMonth.test(plain) ? nearMonthsIn(plain, writtenOn) : [])].map((one) => ({
     ...one,
     text: text.slice(one.start, one.start + one.text.length),
   }));
@@ -91,6 +88,7 @@ const nearMonthsIn = (text: string, writtenOn: string): Period[] =>
   [...text.matchAll(nearMonth)].map((match) => {
     const { month: name, past, coming, alone = '' } = match.groups ?? {};
     const [year, month] = [yearOf(writtenOn), monthNumber(name ?? alone)];
+    if (!isIsoDay(writtenOn)) return periodOf(match, `--${twoDigits(month)}`);
     const ahead = month - Number(writtenOn.slice(5, 7));
     const isNext = coming === undefined ? past === undefined && ahead < -6 : ahead < 0;
     const isLast = past === undefined ? coming === undefined && ahead > 6 : ahead > 0;

@@ -3,7 +3,7 @@ import { lowerLatin } from './latin.ts';
 import { clauseFrom, isWhole, joinsVerb, opensClause, type Stand, stand } from './stance-clause.ts';
 import { bareForms, finiteForms, ownForms } from './stance-forms.ts';
 import { governorOf, holderAt, mayHoldHolder, type Word, wordsOf } from './stance-holders.ts';
-import { opinionStand, passiveStand, weightStand } from './stance-passive.ts';
+import { opinionStand, passiveStand, supportStand, weightStand } from './stance-passive.ts';
 import { isSaidToBeSo, subordinateStand } from './stance-subordinate.ts';
 import { courtesies, modalVerbs } from './stance-verbs.ts';
 
@@ -36,6 +36,7 @@ export const isMinisters = ({ title, signatories = [] }: Pick<Document, 'title' 
   signatories.some(({ role }) => /^(?:minister|staatssecretaris)/i.test(role));
 
 function positionsIn(text: string, isOwn: boolean): Omit<Position, 'sentence'>[] {
+  if (/\?[»”"’)]?$/.test(text)) return [];
   const words = wordsOf(text);
   // "Volgens de AIV zou het kabinet …": all of it is what another says.
   if (words[0]?.lower === 'volgens' && holderAt(words, 1, isOwn) === undefined) return [];
@@ -55,7 +56,8 @@ function standsBeside(words: readonly Word[], from: number, to: number, isOwn: b
   if (governor === undefined) return standsOf(words, from, to);
   if (governor === 'door') return some(passiveStand(words, from, to));
   if (governor === 'voor') return some(weightStand(words, from, to));
-  if (governor === 'van' || governor === 'wat') return some(opinionStand(words, from, to));
+  if (governor === 'van' || governor === 'wat')
+    return some(opinionStand(words, from, to) ?? supportStand(words, from, to));
   const isHolder = (at: number) =>
     holderAt(words, at, isOwn) !== undefined && governorOf(words, at) === undefined;
   if (!isSaidToBeSo(governor, words, from, isHolder)) return [];

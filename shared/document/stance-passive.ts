@@ -3,6 +3,8 @@ import { participles } from './stance-forms.ts';
 import type { Word } from './stance-holders.ts';
 import { modalVerbs, type StanceVerb, stanceVerbs } from './stance-verbs.ts';
 
+const lemma = (name: string) => stanceVerbs.find((verb) => verb.lemma === name) as StanceVerb;
+
 /**
  * The stand of who is named behind "door": "het voorstel wordt door Nederland niet gesteund".
  *
@@ -33,7 +35,7 @@ export function weightStand(words: readonly Word[], from: number, to: number): S
 
 const weights =
   /^(?:belang|belangrijk|essentieel|cruciaal|wezenlijk|onaanvaardbaar|onacceptabel|prioriteit)$/;
-const achten = stanceVerbs.find(({ lemma }) => lemma === 'achten') as StanceVerb;
+const achten = lemma('achten');
 
 /** "Naar het oordeel van het kabinet is dit niet nodig", "Wat Nederland betreft wordt de termijn verlengd". */
 export function opinionStand(words: readonly Word[], from: number, to: number): Stand | undefined {
@@ -53,7 +55,16 @@ export function opinionStand(words: readonly Word[], from: number, to: number): 
   return stand(opinion, opening, [...opening, ...clauseAround(words, to, to)], null);
 }
 
-const opinion = stanceVerbs.find(({ lemma }) => lemma === 'van mening zijn') as StanceVerb;
+/** "Dit voorstel kan op de steun van het kabinet rekenen." */
+export function supportStand(words: readonly Word[], from: number, to: number): Stand | undefined {
+  if (words[from - 2]?.lower !== 'steun') return undefined;
+  const clause = clauseAround(words, from, to);
+  const finite = clause.find(({ lower }) => /^(?:rekenen|rekent|geniet|genieten)$/.test(lower));
+  return finite && stand(steunen, [words[from - 2], finite], clause, null);
+}
+
+const steunen = lemma('steunen');
+const opinion = lemma('van mening zijn');
 
 /** What is only supposed is no stand. */
 const supposes = /^(?:als|of|indien|wanneer|zodra|mits|tenzij|voordat|totdat|om)$/;

@@ -139,6 +139,7 @@ van mening zijn: is zijn blijft blijven was waren / - + mening oordeel = an opin
 vinden: vindt vinden vond vonden / vinden + dat belangrijk essentieel cruciaal nodig noodzakelijk onnodig wenselijk onwenselijk onacceptabel onaanvaardbaar verstandig onverstandig zorgelijk zorgwekkend = an opinion
 achten: acht achten achtte achtten / achten geacht = an opinion
 beschouwen: beschouwt beschouwen beschouwde beschouwden / beschouwen beschouwd + als = an opinion
+zien als: ziet zien zag zagen / zien gezien + als = as "beschouwen"
 beoordelen: beoordeelt beoordelen beoordeelde beoordeelden / beoordelen beoordeeld + positief negatief kritisch = an opinion
 reden zien: ziet zien zag zagen / zien gezien + aanleiding noodzaak reden meerwaarde ruimte belang nut kansen voordelen = whether there is ground to act
 verwachten: verwacht verwachten verwachtte verwachtten / verwachten verwacht = what is counted on

@@ -61,9 +61,9 @@ export function handFigures(): Readonly<Record<string, FoundFigures>> {
 }
 
 function sentenceFacts(path: string): Hits[] {
-  return labelledSentences(path).map(({ text, expected }) => {
+  return labelledSentences(path).map(({ text, writtenOn, expected }) => {
     const found = factsOf([{ id: 's1.p1.z1', section: 's1', kind: 'sentence', text }], {
-      publishedOn: '2023-06-30',
+      publishedOn: writtenOn,
     });
     return hitsOf(
       found.map(({ kind, value, unit }) => `${kind} ${value}${unit === null ? '' : ` ${unit}`}`),

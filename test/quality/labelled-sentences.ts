@@ -1,16 +1,25 @@
 import { readFileSync } from 'node:fs';
 
-/** A sentence and what a person found in it, one line each. */
-export type LabelledSentence = { readonly text: string; readonly expected: readonly string[] };
+/** A sentence, the day of its paper, and what a person found in it, one line each. */
+export type LabelledSentence = {
+  readonly text: string;
+  readonly writtenOn: string;
+  readonly expected: readonly string[];
+};
 
-/** What stands in a file of labels: a sentence on a line of its own, and under it, indented, what it holds. */
+/**
+ * What stands in a file of labels: a sentence on a line of its own, and under it, indented, what it holds. A line
+ * "@2024-06-28" is the day of what follows; before the first it is 30 June 2023.
+ */
 export function labelledSentences(path: string): LabelledSentence[] {
   const lines = readFileSync(new URL(`../golden/${path}`, import.meta.url), 'utf8').split('\n');
-  const sentences: { text: string; expected: string[] }[] = [];
+  const sentences: { text: string; writtenOn: string; expected: string[] }[] = [];
+  let writtenOn = '2023-06-30';
   for (const line of lines) {
     if (line.trim() === '') continue;
     if (line.startsWith('  ')) sentences.at(-1)?.expected.push(line.trim());
-    else sentences.push({ text: line, expected: [] });
+    else if (line.startsWith('@')) writtenOn = line.slice(1);
+    else sentences.push({ text: line, writtenOn, expected: [] });
   }
   return sentences;
 }
