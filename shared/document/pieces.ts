@@ -14,8 +14,8 @@ export type HeadingPlace =
 
 /**
  * The pieces as sections. Of headings known by their looks only the order of the looks used says the level: by weight,
- * and among those of one look by number, "2.1" under "2.". What is headed by "Bijlage" or a title in capitals is an enclosure:
- * the headings below it are one deeper, and are ordered among themselves.
+ * and among those of one look by number, "2.1" under "2.". What is headed by "Bijlage" or a title in capitals is an
+ * enclosure: the headings below it are one deeper, and are ordered among themselves.
  */
 export function sectionsOf(pieces: readonly Piece[]): Section[] {
   const levels = levelsOf(pieces.filter((piece) => piece.kind === 'heading'));
