@@ -35,8 +35,11 @@ export const isMinisters = ({ title, signatories = [] }: Pick<Document, 'title' 
   /^(?:antwoord|brief)[^a-z]+van (?:de )?(?:minister|staatssecretaris)/.test(lowerLatin(title)) ||
   signatories.some(({ role }) => /^(?:minister|staatssecretaris)/i.test(role));
 
+/** "De heer Dassen (Volt): …": what a member of the Kamer says in a debate. */
+const speaker = /^(?:De heer|Mevrouw|Het lid)\s[^:.]{2,60}:/;
+
 function positionsIn(text: string, isOwn: boolean): Omit<Position, 'sentence'>[] {
-  if (/\?[»”"’)]?$/.test(text)) return [];
+  if (/\?[»”"’)]?$/.test(text) || speaker.test(text)) return [];
   const words = wordsOf(text);
   // "Volgens de AIV zou het kabinet …": all of it is what another says.
   if (words[0]?.lower === 'volgens' && holderAt(words, 1, isOwn) === undefined) return [];
