@@ -36,7 +36,7 @@ export function align(before: Side, after: Side, vocabulary: Vocabulary): Alignm
   const links = newLinks(before.sentences.length, after.sentences.length);
   linkEqual(before, after, links);
   const candidates = candidatesOf(matter, links);
-  linkSimilar(candidates, links);
+  linkSimilar(matter, candidates, links);
   linkInGaps(matter, links);
   // What is in its place goes first, the parts of split sentences too: half a sentence is like many others.
   const inPlace = groupsOf(matter, links);

@@ -1,7 +1,7 @@
 import { likeness, overlap } from './bags.ts';
 import { isNameOfTold, type Matter } from './candidates.ts';
 import { type Gap, gapsBetween, isFree, type Links, link } from './links.ts';
-import { orderLikeness } from './order.ts';
+import { DISPLACED, displacement, orderLikeness } from './order.ts';
 import type { Side } from './side.ts';
 
 /**
@@ -87,7 +87,8 @@ function gain(matter: Matter, gap: Gap, i: number, j: number): number {
   if (words < LEAST_LIKENESS) return 0;
   const alike = (words + orderLikeness(before, i, after, j)) / 2;
   if (!alone && common.rare === 1 && alike < ONE_WORD_BAR) return 0;
-  return alike - (alone ? ONLY_BAR : GAP_BAR);
+  const above = alike - (alone ? ONLY_BAR : GAP_BAR);
+  return above <= 0 ? 0 : above - DISPLACED * displacement(before, i, after, j);
 }
 
 /** The pairs, ascending on both sides, whose gains add up to most. */

@@ -30,9 +30,8 @@ export function commonInOrder(one: Side, i: readonly number[], other: Side, j: n
     }
   }
   for (let at = 0; at < width; at += 1) bitsOf[right[at] as number] = 0;
-  // Each word of the common sequence cleared the bit of its place.
   let common = 0;
-  for (let at = 0; at < width; at += 1) if ((((row[at >> 5] as number) >>> (at & 31)) & 1) === 0) common += 1;
+  for (let at = 0; at < width; at += 1) if (isCleared(at)) common += 1;
   return common;
 }
 
@@ -41,6 +40,43 @@ export function orderLikeness(one: Side, i: number, other: Side, j: number): num
   const both = Math.min(MOST_WORDS, one.words[i] as number) + Math.min(MOST_WORDS, other.words[j] as number);
   return both === 0 ? 0 : (2 * commonInOrder(one, [i], other, j)) / both;
 }
+
+/** How much more likeness is asked of a pair whose common words stand at opposite ends. */
+export const DISPLACED = 0.3;
+
+/**
+ * How far what two sentences have in common in order stands from its place: 0 where it stands alike in both, near 1 where the
+ * end of the one is the beginning of the other. An edited sentence keeps what it keeps about where it stood; a new one on
+ * the same subject begins with what the other ends with. Half of a split sentence is where it stood, wherever in the whole
+ * that was.
+ */
+export function displacement(one: Side, i: number, other: Side, j: number): number {
+  const [length, width] = [
+    Math.min(MOST_WORDS, one.words[i] as number),
+    Math.min(MOST_WORDS, other.words[j] as number),
+  ];
+  commonInOrder(one, [i], other, j);
+  const there = meanPlace(width);
+  commonInOrder(other, [j], one, i);
+  const slack = 0.5 * (1 - Math.min(length, width) / Math.max(length, width));
+  return Math.max(0, Math.abs(there - meanPlace(length)) - slack);
+}
+
+/** Where the common words of the last two sentences stand in the second on average, 0 to 1. */
+function meanPlace(width: number): number {
+  let common = 0;
+  let sum = 0;
+  for (let at = 0; at < width; at += 1) {
+    if (isCleared(at)) {
+      common += 1;
+      sum += at + 0.5;
+    }
+  }
+  return common === 0 ? 0 : sum / common / width;
+}
+
+/** Each word of the common sequence cleared the bit of its place. */
+const isCleared = (at: number): boolean => (((row[at >> 5] as number) >>> (at & 31)) & 1) === 0;
 
 const LARGEST = 0xffff_ffff;
 const MOST_BLOCKS = MOST_WORDS / 32;

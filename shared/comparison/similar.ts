@@ -1,5 +1,6 @@
 import type { Candidate, Matter } from './candidates.ts';
 import { isFree, isLinked, type Links, link } from './links.ts';
+import { DISPLACED, displacement } from './order.ts';
 
 /**
  * The bars a pair must pass, round by round: the surest pairs are linked first, and in each next round the links
@@ -9,39 +10,52 @@ const BARS = [0.7, 0.55, 0.46, 0.4] as const;
 const NEIGHBOUR_BONUS = 0.08;
 /**
  * A pair without any neighbour in support, hence moved, must be this sure, and surer the fewer words it has: of ten words
- * .46, of forty .43.
+ * .44, of forty .41.
  */
-const ALONE_BAR = 0.42;
+const ALONE_BAR = 0.4;
 const ALONE_SHORT = 0.4;
 
 /** Links sentences that are alike, the most alike first; what stands beside linked neighbours needs less proof. */
-export function linkSimilar(candidates: readonly Candidate[], links: Links): void {
+export function linkSimilar(matter: Matter, candidates: readonly Candidate[], links: Links): void {
   for (const bar of BARS) {
-    linkBest(links, candidates, ({ i, j, score }) => {
+    linkBest(matter, links, candidates, ({ i, j, score }) => {
       const support = neighbourSupport(links, i, j);
       const total = score + support * NEIGHBOUR_BONUS;
-      return total >= bar && (support > 0 || score >= BARS[0]) ? total : 0;
+      return support > 0 || score >= BARS[0] ? { total, bar } : undefined;
     });
   }
 }
 
 /** Links what is left and alike, wherever it stands: such a pair has moved. */
-export function linkMoved({ before, after }: Matter, candidates: readonly Candidate[], links: Links): void {
-  linkBest(links, candidates, ({ i, j, score }) => {
+export function linkMoved(matter: Matter, candidates: readonly Candidate[], links: Links): void {
+  const { before, after } = matter;
+  linkBest(matter, links, candidates, ({ i, j, score }) => {
     const fewest = Math.min(before.words[i] as number, after.words[j] as number);
-    return score >= ALONE_BAR + ALONE_SHORT / fewest ? score : 0;
+    return { total: score, bar: ALONE_BAR + ALONE_SHORT / fewest };
   });
 }
 
-function linkBest(links: Links, candidates: readonly Candidate[], scoreOf: (one: Candidate) => number): void {
-  const scored: Candidate[] = [];
+/** How alike two sentences are, their surroundings counted, and how alike they must be. */
+type Judged = { readonly total: number; readonly bar: number };
+
+function linkBest(
+  { before, after }: Matter,
+  links: Links,
+  candidates: readonly Candidate[],
+  judge: (one: Candidate) => Judged | undefined,
+): void {
+  const passed: (Judged & { readonly i: number; readonly j: number })[] = [];
   for (const one of candidates) {
     if (!isFree(links, one.i, one.j)) continue;
-    const score = scoreOf(one);
-    if (score > 0) scored.push({ i: one.i, j: one.j, score });
+    const judged = judge(one);
+    if (judged && judged.total >= judged.bar) passed.push({ i: one.i, j: one.j, ...judged });
   }
-  scored.sort((x, y) => y.score - x.score || x.i - y.i || x.j - y.j);
-  for (const { i, j } of scored) if (isFree(links, i, j)) link(links, i, j);
+  passed.sort((x, y) => y.total - x.total || x.i - y.i || x.j - y.j);
+  for (const { i, j, total, bar } of passed) {
+    if (!isFree(links, i, j)) continue;
+    const above = total - bar;
+    if (above > DISPLACED || above >= DISPLACED * displacement(before, i, after, j)) link(links, i, j);
+  }
 }
 
 /** 0 to 2: how many links beside (i, j) run along with it. */

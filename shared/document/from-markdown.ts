@@ -6,6 +6,7 @@ import { plainInline, unescaped } from './markdown-inline.ts';
 import { cellsOf, isTableRule, type MarkdownLine, markdownLine } from './markdown-lines.ts';
 import { normaliseText } from './normalise.ts';
 import { isHeadLine } from './paper-head.ts';
+import { isOfRecord } from './pdf-headings.ts';
 import { type Piece, sectionsOf, takeLetterHead } from './pieces.ts';
 import { asRow } from './table-rows.ts';
 
@@ -147,7 +148,13 @@ const literal = (text: string): string => text.replace(/[!-/:-@[-`{-~]/g, '\\$&'
 
 function isBold(source: string, text: string): boolean {
   const [, inner] = /^(?:\*\*(?!\*)(.+)\*\*|__(?!_)(.+)__)$/s.exec(source) ?? [];
-  return (inner ?? '') !== '' && !/\*\*|__/.test(inner ?? '') && text.length <= 200 && !/[.,;:]$/.test(text);
+  return (
+    (inner ?? '') !== '' &&
+    !/\*\*|__/.test(inner ?? '') &&
+    text.length <= 200 &&
+    !/[.,;:]$/.test(text) &&
+    !isOfRecord(text)
+  );
 }
 
 function takeTitle(pieces: readonly Piece[]): { readonly title: string; readonly rest: readonly Piece[] } {

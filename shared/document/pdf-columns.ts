@@ -1,4 +1,5 @@
 import { isHeadLine } from './paper-head.ts';
+import { bareMark } from './paragraphs.ts';
 import { only } from './pdf-aside.ts';
 import { leftOf, type Row, rightOf, type Segment, textOfRow } from './pdf-rows.ts';
 
@@ -68,10 +69,36 @@ function twoColumns(rows: readonly Row[]): Region | undefined {
         ({ x, end }) => x >= gutter && end - x > 0.6 * (right - gutter),
       ).length;
       const full = Math.min(fullLeft, fullRight);
-      if (full >= FULL_LINES && full > (best?.full ?? 0)) best = { from, to, gutter, full };
+      if (full < FULL_LINES || full <= (best?.full ?? 0) || isTable(rows.slice(from, to), gutter)) continue;
+      best = { from, to, gutter, full };
     }
   }
   return best;
+}
+
+/**
+ * Long cells stand side by side as columns of text do; but where one begins, after an open space, the other does so in
+ * the same line, as paragraphs of two columns seldom do, or a third cell stands there.
+ */
+function isTable(rows: readonly Row[], gutter: number): boolean {
+  const beside = rows.slice(rows.findIndex((row) => rightOf(row) > gutter));
+  const left = openings(only(beside, ({ x }) => x < gutter));
+  const right = openings(only(beside, ({ x }) => x >= gutter));
+  const thirds = beside.filter(({ segments }) => {
+    const [first, ...others] = segments.filter(({ x }) => x >= gutter);
+    // What stands alone before more is the mark of an item.
+    return others.length > 0 && !bareMark.test(first?.text ?? '');
+  });
+  const begun = new Set([...right, ...thirds.map(({ y }) => y)]);
+  const both = left.filter((y) => begun.has(y)).length;
+  return both >= 2 && both >= 0.8 * left.length;
+}
+
+/** Where a line follows after more space than the closest have between them. */
+function openings(rows: readonly Row[]): readonly number[] {
+  const gaps = rows.slice(1).map(({ y }, at) => (rows[at] as Row).y - y);
+  const close = 1.3 * Math.min(...gaps);
+  return rows.slice(1).flatMap(({ y }, at) => ((gaps[at] as number) > close ? [y] : []));
 }
 
 /** The runs of rows that a place is not crossed by. */

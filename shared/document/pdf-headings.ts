@@ -34,12 +34,22 @@ export function looksLikeHeading(text: string): boolean {
   const plain = latin(text);
   if (!/^(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?[A-Z«“"‘’]/.test(plain)) return false;
   return (
+    !isOfRecord(text) &&
     !/[.,;:!?»”]$/.test(text) &&
     !/[.!?] [A-Z]/.test(plain.replace(/^\S+ /, '')) &&
     !/^[•–-]/.test(text) &&
     /[A-Za-z]{3}/.test(plain)
   );
 }
+
+/**
+ * What stands alone, bold often, above the report of a debate and heads nothing: who chaired it and took it down, and
+ * the day on which it was established.
+ */
+export const isOfRecord = (text: string): boolean => record.test(latin(text));
+
+const record =
+  /^(?:(?:de\s|fungerend\s|waarnemend\s|plaatsvervangend\s)?(?:(?:onder)?voorzitter|(?:adjunct-)?griffier|notulist)(?:\svan\sde\scommissie)?:\s\S|(?:vastgesteld|voorgesteld|ontvangen)\s\d{1,2}\s[a-z]+\s\d{4}$)/i;
 
 export const isCapitals = (text: string): boolean =>
   !/[a-z]/.test(latin(text)) && (latin(text).match(/[A-Z]/g)?.length ?? 0) >= 8;

@@ -1,7 +1,7 @@
 import { latin } from './latin.ts';
 import { isHeadLine, signatures } from './paper-head.ts';
 import { itemMark, withoutBullet } from './paragraphs.ts';
-import { headingsAmong, isCapitals, looksLikeHeading } from './pdf-headings.ts';
+import { headingsAmong, isCapitals, isOfRecord, looksLikeHeading } from './pdf-headings.ts';
 import type { Piece } from './pieces.ts';
 
 export type TextBlock = {
@@ -43,7 +43,7 @@ const rowMark = ({ inRow }: TextBlock): Pick<TextBlock, 'inRow'> => (inRow ? { i
 
 function isHeadingByLook(block: TextBlock, above: TextBlock | undefined, usual: number): boolean {
   const { kind, text, size, bold, italic } = block;
-  if (kind !== 'paragraph' || isHeadLine(text) || isTitle(text, above)) return false;
+  if (kind !== 'paragraph' || isHeadLine(text) || isTitle(text, above) || isOfRecord(text)) return false;
   if (isCapitals(text)) return looksLikeHeading(text);
   const isHeavy = bold || size > 1.06 * usual;
   if (isHeavy)

@@ -21,7 +21,8 @@ export function tableAt(
   for (; end < rows.length; end += 1) {
     const row = rows[end] as Row;
     const gap = (rows[end - 1] as Row).y - row.y;
-    if (gap > 3.2 * row.size || gap < 0 || isText(end) || isTooWide(row)) break;
+    if (gap > 3.2 * row.size || gap < 0 || isTooWide(row)) break;
+    if (isText(end) && !standsInColumns(row, columns)) break;
     if (row.segments.length > 1) {
       if (row.segments.length > columns.length) columns = row.segments.map(({ x }) => x);
       continue;
@@ -36,6 +37,11 @@ export function tableAt(
     ? undefined
     : { length: end - at, cells: cellsOf(table) };
 }
+
+/** What begins as an item does, "12) …", is none where more of the line stands in the columns of the table. */
+const standsInColumns = ({ segments, size }: Row, columns: readonly number[]): boolean =>
+  segments.length > 1 &&
+  segments.slice(1).every(({ x }) => columns.slice(1).some((column) => Math.abs(column - x) < 0.3 * size));
 
 /** More columns than any table has: what was made to take time is text. */
 const isTooWide = ({ segments }: Row): boolean => segments.length > 60;

@@ -1,5 +1,6 @@
 import type { Block, Signatory } from './document.ts';
 import { latin } from './latin.ts';
+import { isOfRecord } from './pdf-headings.ts';
 import type { HeadingPlace, Piece } from './pieces.ts';
 import { numberDepth } from './pieces.ts';
 import { asRow } from './table-rows.ts';
@@ -107,7 +108,7 @@ const bold = (child: XmlElement): boolean =>
 function readParagraph(found: Found, element: XmlElement, place: Place): void {
   if (place.kind === 'paragraph' && holdsOnly(element, bold)) {
     const { text, notes } = inlineText(element.children);
-    if (text !== '' && text.length <= 200 && !/[.,;:]$/.test(text)) {
+    if (text !== '' && text.length <= 200 && !/[.,;:]$/.test(text) && !isOfRecord(text)) {
       const weight = Math.min(
         ...elementsIn(element).map(({ attributes }) => weightOf(attributes.get('type'))),
       );

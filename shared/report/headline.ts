@@ -1,4 +1,5 @@
-import type { Change, SectionChange } from '../comparison/comparison.ts';
+import type { Change } from '../comparison/comparison.ts';
+import { nameOfHeading } from '../comparison/headings.ts';
 import type { DocumentInfo } from '../document/document.ts';
 import { latin } from '../document/latin.ts';
 import type { Language } from '../watchlist.ts';
@@ -46,7 +47,7 @@ export function headlineOf(report: Parts, language: Language): string {
   const stands = leadingPosition(report, texts);
   // The first figure, the stand, the second figure; a stand that is too long to be quoted gives way to the figure.
   const leads = [[...figures.slice(0, 1), ...stands, ...figures.slice(1)], figures];
-  const headings = headingsOf(report.sections);
+  const headings = headingsOf(report);
   const counts = { full: texts.headline.counts(sentences), short: texts.headline.differing(differing) };
   const attempts = ladder.flatMap(([facts, names, count]) =>
     leads.map((leading) => {
@@ -99,14 +100,30 @@ function naming(
   return [names.length === 0 ? counted(headings.length) : named(names, headings.length - names.length)];
 }
 
-function headingsOf(sections: readonly SectionChange[]): Readonly<Record<'added' | 'removed', string[]>> {
+/**
+ * The headings of what is new and what is gone, without their numbers. A question is named by what it asks, since its number says nothing, and
+ * its answer not besides.
+ */
+function headingsOf({ sections, changes }: Parts): Readonly<Record<'added' | 'removed', string[]>> {
+  const texts = new Map(
+    changes.flatMap(({ before, after }) => [
+      ...before.map(({ id, text }) => [`before ${id}`, text] as const),
+      ...after.map(({ id, text }) => [`after ${id}`, text] as const),
+    ]),
+  );
   const headings = (kind: 'added' | 'removed', side: 'before' | 'after') =>
-    sections.filter((section) => section.kind === kind).map((section) => section[side][0]?.path.at(-1) ?? '');
-  return {
-    added: headings('added', 'after').filter((heading) => heading !== ''),
-    removed: headings('removed', 'before').filter((heading) => heading !== ''),
-  };
+    sections.flatMap((section) => {
+      const [ref] = section[side];
+      const heading = ref?.path.at(-1) ?? '';
+      if (section.kind !== kind || ref === undefined || heading === '' || answer.test(heading)) return [];
+      if (question.test(heading)) return [texts.get(`${side} ${ref.id}.p1.z1`) ?? heading];
+      return [nameOfHeading(heading) || heading];
+    });
+  return { added: headings('added', 'after'), removed: headings('removed', 'before') };
 }
+
+const question = /^vraag \d{1,4}\.?$/i;
+const answer = /^antwoord \d{1,4}\.?$/i;
 
 function leadingFacts(report: Parts, texts: Texts): readonly string[] {
   const byId = new Map(report.changes.map((change) => [change.id, change]));
@@ -125,17 +142,17 @@ function leadingFacts(report: Parts, texts: Texts): readonly string[] {
     .map(({ fact }) => {
       const id = fact.changeIds[0];
       const row = rows.of({ id });
-      const name = row && rowName(row, { id });
-      return {
-        ...fact,
-        what: name ?? texts.fact[fact.kind] + aboutOf(fact, byId.get(id)),
-        isName: name !== undefined,
-      };
+      return { ...fact, name: row && rowName(row, { id }), about: aboutOf(fact, byId.get(id)) };
     })
-    .map(({ what, isName, before, after }, at, all) => {
-      if (all[at - 1]?.what === what) return `${before} → ${after}`;
-      const label = at === 0 || isName ? oneLine(what) : what.slice(0, 1).toLowerCase() + what.slice(1);
-      return `${label}: ${before} → ${after}`;
+    .map(({ kind, name, about, before, after }, at, all) => {
+      const last = all[at - 1];
+      const isMore =
+        last !== undefined &&
+        last.name === name &&
+        (name !== undefined || (about === '' && last.kind === kind));
+      const label = at === 0 ? texts.fact[kind] : texts.fact[kind].toLowerCase();
+      const what = name === undefined ? label + about : oneLine(name);
+      return `${isMore ? '' : `${what}: `}${before} → ${after}`;
     });
 }
 

@@ -5,7 +5,7 @@ import { type Html, html } from './html.ts';
 import { quoted, type View } from './html-words.ts';
 import { printNumber } from './language.ts';
 import { quietLabel } from './notes.ts';
-import type { Quiet } from './quiet.ts';
+import { type QuietGroup, quietGroups } from './quiet-groups.ts';
 import type { Report } from './report.ts';
 import { capitalised } from './shorten.ts';
 import type { Rows } from './table-rows.ts';
@@ -49,15 +49,16 @@ const shown = 8;
 /** What the earlier paper said and this one does not, each with its sentence. */
 export function quietHtml({ quiet }: Report, places: Places, view: View & { readonly rows: Rows }): Html {
   const { texts } = view;
-  const items = (all: readonly Quiet[]) =>
-    html`<ol class="quiet">${all.map((one) => quietItemHtml(one, places, view))}</ol>`;
-  const rest = quiet.slice(shown);
+  const groups = quietGroups(quiet, view.rows);
+  const items = (all: readonly QuietGroup[]) =>
+    html`<ol class="quiet">${all.map((one) => quietGroupHtml(one, places, view))}</ol>`;
+  const rest = groups.slice(shown);
   return html`<section aria-labelledby="quiet"><h2 id="quiet">${texts.quiet}</h2>
 ${
   quiet.length === 0
     ? html`<p>${texts.nothingQuiet}</p>`
     : html`<p class="hint">${texts.quietNote}</p>
-${items(quiet.slice(0, shown))}`
+${items(groups.slice(0, shown))}`
 }${
   rest.length === 0
     ? undefined
@@ -68,12 +69,12 @@ ${items(rest)}</details>`
 `;
 }
 
-function quietItemHtml(one: Quiet, places: Places, view: View & { readonly rows: Rows }): Html {
-  const name = quoted(one.text, view);
-  const linked = places.has(one.changeId) ? html`<a href="#${one.changeId}">${name}</a>` : name;
-  const sentence =
-    one.kind === 'section'
-      ? undefined
-      : html`<p dir="auto">${quoted(view.rows.around(one.sentence) ?? one.sentence.text, view)}</p>`;
-  return html`<li><span class="sort">${quietLabel(one, view.texts)}</span> ${linked}${sentence}</li>\n`;
+function quietGroupHtml({ kind, all, sentence }: QuietGroup, places: Places, view: View): Html {
+  const names = all.map(({ text, changeId }, at) => {
+    const name = quoted(text, view);
+    const linked = places.has(changeId) ? html`<a href="#${changeId}">${name}</a>` : name;
+    return html`${at === 0 ? undefined : '; '}${linked}`;
+  });
+  const where = sentence === undefined ? undefined : html`<p dir="auto">${quoted(sentence, view)}</p>`;
+  return html`<li><span class="sort">${quietLabel({ kind }, view.texts)}</span> ${names}${where}</li>\n`;
 }

@@ -1,5 +1,6 @@
-import type { SectionChange, SectionRef } from '../comparison/comparison.ts';
+import type { SectionChange } from '../comparison/comparison.ts';
 import type { Report } from './report.ts';
+import { sectionNames } from './section-name.ts';
 
 /** One thing that happened to a section; a section that was renamed and moved gives two. */
 export type StructureRow = {
@@ -21,8 +22,9 @@ export const structureKinds = ['added', 'removed', 'renamed', 'moved', 'split', 
  * only changed inside is left to the text.
  */
 export function structureOf({ sections }: Pick<Report, 'sections'>): readonly StructureRow[] {
+  const names = sectionNames(sections);
   return structureKinds.flatMap((kind) =>
-    sections.filter((section) => became(section, kind)).map((section) => rowOf(section, kind)),
+    sections.filter((section) => became(section, kind)).map((section) => rowOf(section, kind, names)),
   );
 }
 
@@ -43,19 +45,19 @@ function became(section: SectionChange, kind: StructureRow['kind']): boolean {
   }
 }
 
-function rowOf({ before, after, certainty }: SectionChange, kind: StructureRow['kind']): StructureRow {
+function rowOf(
+  { before, after, certainty }: SectionChange,
+  kind: StructureRow['kind'],
+  names: ReturnType<typeof sectionNames>,
+): StructureRow {
   const [was] = before;
   const [is] = after;
   return {
     kind,
-    before: before.map(headingOf),
-    after: after.map(headingOf),
+    before: before.map(names.before),
+    after: after.map(names.after),
     anchor: is?.id ?? `was-${was?.id}`,
     isLikely: certainty === 'likely',
     places: kind === 'moved' && was && is && was.index !== is.index ? [was.index, is.index] : undefined,
   };
-}
-
-function headingOf({ path }: SectionRef): string | undefined {
-  return path.at(-1);
 }

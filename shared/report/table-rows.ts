@@ -1,6 +1,7 @@
 import type { Change, Comparison } from '../comparison/comparison.ts';
 import { blockOf, type RowPair } from '../comparison/row-pairs.ts';
 import type { Sentence } from '../document/document.ts';
+import { type Entry, entriesOf, type Index, rowLinks, textOf } from './row-links.ts';
 
 /** A row of a table and what became of it, told as one thing: a cell by itself says little. */
 export type RowChange = {
@@ -28,9 +29,6 @@ export type Rows = {
   /** The row of *before* that a sentence stood in, as a text; undefined where it stood in none. */
   readonly around: (sentence: Sentence) => string | undefined;
 };
-
-type Entry = { readonly sentence: Sentence; readonly change: Change };
-type Index = Readonly<Record<'before' | 'after', ReadonlyMap<string, readonly Entry[]>>>;
 
 export function tableRowsIn({ rows, changes }: Pick<Comparison, 'rows' | 'changes'>): Rows {
   const index = { before: entriesOf(changes, 'before'), after: entriesOf(changes, 'after') };
@@ -64,26 +62,9 @@ export function rowLine(row: RowText): string {
   return row.map(({ text, isKept }) => (isMixed && !isKept ? `[${text}]` : text)).join(' | ');
 }
 
-function rowChange(
-  { before, after }: RowPair,
-  index: Index,
-  inRows: ReadonlySet<string>,
-): RowChange | undefined {
-  const here = { before: new Set(before), after: new Set(after) };
-  const stood = ([was]: Change['before']): boolean => was !== undefined && here.before.has(blockOf(was));
-  const stands = ([is]: Change['after']): boolean => is !== undefined && here.after.has(blockOf(is));
-  const linked = (after ?? [])
-    .flatMap((block) => index.after.get(block) ?? [])
-    .filter(({ change }) => stood(change.before));
-  // Where some cells of a row stayed, one that moved within it has another place among them.
-  const isOut = ({ moved }: Change): boolean => moved && linked.some(({ change }) => !change.moved);
-  const isOwn = (change: Change): boolean => {
-    const [was] = change.before;
-    return was === undefined || !inRows.has(blockOf(was)) || (stood(change.before) && !isOut(change));
-  };
-  const isTold = (change: Change): boolean =>
-    stands(change.after) && !(stood(change.before) && isOut(change));
-
+function rowChange(pair: RowPair, index: Index, inRows: ReadonlySet<string>): RowChange | undefined {
+  const { before, after } = pair;
+  const { isOwn, isTold, stood, twins } = rowLinks(pair, index, inRows);
   const cells: RowPart[][] = [];
   const changes: Change[] = [];
   const cellOf = new Map<string, RowPart[]>();
@@ -99,6 +80,8 @@ function rowChange(
       changes.push(change);
       if (isOwn(change)) for (const was of change.before) cellOf.set(blockOf(was), cell);
     }
+    const twin = twins.get(block);
+    if (twin !== undefined) cellOf.set(twin, cell);
   }
   let last: RowPart[] | undefined;
   for (const block of before ?? []) {
@@ -139,31 +122,9 @@ function rowChange(
   };
 }
 
-const textOf = (entries: readonly Entry[] = []): string =>
-  entries.map(({ sentence }) => sentence.text).join(' ');
-
 function sideCell(entries: readonly Entry[] = [], isHere: (change: Change) => boolean): RowText[number] {
   return {
     text: textOf(entries),
     isKept: entries.every(({ change }) => change.kind === 'same' && isHere(change)),
   };
-}
-
-/** The sentences of each block of one side, in order, each with its change. */
-function entriesOf(
-  changes: readonly Change[],
-  side: 'before' | 'after',
-): ReadonlyMap<string, readonly Entry[]> {
-  const blocks = new Map<string, Entry[]>();
-  for (const change of changes) {
-    for (const sentence of change[side]) {
-      const block = blockOf(sentence);
-      const entries = blocks.get(block);
-      if (entries === undefined) blocks.set(block, [{ sentence, change }]);
-      else entries.push({ sentence, change });
-    }
-  }
-  const place = ({ sentence: { id } }: Entry): number => Number(/\d+$/.exec(id)?.[0]);
-  for (const entries of blocks.values()) entries.sort((one, other) => place(one) - place(other));
-  return blocks;
 }

@@ -17,6 +17,7 @@ import { outlineOf, type Part } from './outline.ts';
 import type { Block, Origin } from './outline-blocks.ts';
 import { comparedLine, linkOf, noticesOf, paperLines, sideNames } from './paper-lines.ts';
 import { syntheticIdsOf, syntheticMark } from './paper-name.ts';
+import { quietGroups } from './quiet-groups.ts';
 import { referenceGroups } from './references.ts';
 import type { Report } from './report.ts';
 import { isMostlyRewritten } from './rewritten.ts';
@@ -103,13 +104,11 @@ function positions(report: Report, parts: readonly Part[], texts: Texts): string
 
 function quiet(report: Report, texts: Texts): string {
   if (report.quiet.length === 0) return texts.nothingQuiet;
-  const { around } = tableRowsIn(report);
-  return report.quiet
-    .map((one) => {
-      const named = `- ${quietLabel(one, texts)}: **${escaped(one.text)}**`;
-      return one.kind === 'section'
-        ? named
-        : `${named}\\\n  ${escaped(around(one.sentence) ?? one.sentence.text)}`;
+  return quietGroups(report.quiet, tableRowsIn(report))
+    .map(({ kind, all, sentence }) => {
+      const names = all.map(({ text }) => `**${escaped(text)}**`).join('; ');
+      const named = `- ${quietLabel({ kind }, texts)}: ${names}`;
+      return sentence === undefined ? named : `${named}\\\n  ${escaped(sentence)}`;
     })
     .join('\n');
 }

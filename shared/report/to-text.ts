@@ -16,6 +16,7 @@ import { outlineOf, type Part } from './outline.ts';
 import type { Block, Origin } from './outline-blocks.ts';
 import { comparedLine, noticesOf, paperLines, sideNames } from './paper-lines.ts';
 import { syntheticIdsOf, syntheticMark } from './paper-name.ts';
+import { quietGroups } from './quiet-groups.ts';
 import { referenceGroups } from './references.ts';
 import type { Report } from './report.ts';
 import { capitalised } from './shorten.ts';
@@ -95,12 +96,10 @@ function positionLines(report: Report, parts: readonly Part[], texts: Texts): re
 }
 
 function quietLines(report: Report, texts: Texts): readonly string[] {
-  const { quiet } = report;
-  if (quiet.length === 0) return [texts.nothingQuiet];
-  const { around } = tableRowsIn(report);
-  return quiet.flatMap((one) => {
-    const named = `${quietLabel(one, texts)}: ${one.text}`;
-    return one.kind === 'section' ? [named] : [named, `  ${around(one.sentence) ?? one.sentence.text}`];
+  if (report.quiet.length === 0) return [texts.nothingQuiet];
+  return quietGroups(report.quiet, tableRowsIn(report)).flatMap(({ kind, all, sentence }) => {
+    const named = `${quietLabel({ kind }, texts)}: ${all.map(({ text }) => text).join('; ')}`;
+    return sentence === undefined ? [named] : [named, `  ${sentence}`];
   });
 }
 

@@ -50,7 +50,7 @@ describe('words', () => {
   test('a sentence that is rewritten altogether is shown as before and after', () => {
     const result = compare(
       `# Agenda\n\n${opening}\n\nDe regering hecht aan een goede voorbereiding van het overleg over kernwapens.\n\n${hybrid}`,
-      `# Agenda\n\n${opening}\n\nOver kernwapens wordt het overleg terdege en zorgvuldig door Nederland begonnen.\n\n${hybrid}`,
+      `# Agenda\n\n${opening}\n\nNederland begint terdege en met zorg aan het komende overleg, ook waar dat gaat over kernwapens.\n\n${hybrid}`,
     );
     const [change] = result.changes.filter(({ kind }) => kind !== 'same');
     expect(change?.words.map(({ op }) => op)).toEqual(['removed', 'added']);
@@ -89,6 +89,14 @@ describe('moves', () => {
       'same moved',
     ]);
     expect(result.changes.every(({ kind }) => kind === 'same')).toBe(true);
+  });
+
+  test('a new sentence that begins with what an old one ended with is no edit of that', () => {
+    const result = compare(
+      `# Agenda\n\n${opening} Er zijn geen andere punten voorzien. Verder zal de Commissie mondeling verslag doen van het overleg over de visserijakkoorden met kuststaten in West-Afrika.\n\n# Oekraïne\n\n${ukraine}`,
+      `# Agenda\n\n${opening} Met kuststaten in West-Afrika wordt ook over de veiligheid van bemanningen gesproken.\n\n# Oekraïne\n\n${ukraine}`,
+    );
+    expect(unsame(result).map((one) => one.slice(0, 7))).toEqual(['removed', 'removed', 'added: ']);
   });
 
   test('edits inside a moved sentence are shown', () => {

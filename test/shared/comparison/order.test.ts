@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { commonInOrder } from '../../../shared/comparison/order.ts';
+import { commonInOrder, displacement } from '../../../shared/comparison/order.ts';
 import { sideOfSentences } from '../../../shared/comparison/side.ts';
 import { newVocabulary } from '../../../shared/comparison/vocabulary.ts';
 
@@ -35,4 +35,33 @@ test('words in common and in order are the longest common subsequence of the fir
       expect(commonInOrder(one, [0, 1], two, 0)).toBe(longestCommonSubsequence(parts, other.slice(0, 160)));
     }),
   );
+});
+
+test.each([
+  [
+    'the same words in their place',
+    'De minister steunt een nieuwe directeur.',
+    'De minister kiest een nieuwe directeur.',
+    0,
+  ],
+  [
+    'half of a sentence',
+    'De minister steunt een nieuwe directeur van het agentschap.',
+    'De minister steunt een.',
+    0,
+  ],
+  [
+    'what one begins with and the other ends with',
+    'De nieuwe directeur reist veel.',
+    'Men zoekt nog de nieuwe directeur.',
+    0.4,
+  ],
+])('%s: displaced by so much', (_, one, other, expected) => {
+  const vocabulary = newVocabulary();
+  const [left, right] = [one, other].map((text) =>
+    sideOfSentences([{ id: 'z1', section: 's1', kind: 'sentence', text }], vocabulary, new Map()),
+  );
+  if (left === undefined || right === undefined) throw new Error('two sides');
+  expect(displacement(left, 0, right, 0)).toBeCloseTo(expected, 1);
+  expect(displacement(right, 0, left, 0)).toBeCloseTo(expected, 1);
 });

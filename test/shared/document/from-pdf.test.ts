@@ -104,6 +104,54 @@ describe('what stands where on a page', () => {
     ]);
   });
 
+  test('has long cells side by side as a table, and not as columns of text', () => {
+    const cell = (texts: readonly string[], x: number, y: number) =>
+      texts.map((text, line) => at(text, x, y - 10 * line, { width: 110 }));
+    expect(
+      linesOf([
+        at('Hierbij ontvangt de Kamer een overzicht van toezeggingen.', 60, 500, { width: 240 }),
+        ...cell(['Toezegging'], 60, 470),
+        ...cell(['Stand van zaken'], 190, 470),
+        ...cell(['De eerste toezegging', 'aan het lid Proef'], 60, 454),
+        ...cell(['is uitgevoerd met een', 'brief die de minister', 'in maart heeft', 'gestuurd.'], 190, 454),
+        ...cell(['De tweede toezegging', 'aan het lid Toonbeeld'], 60, 408),
+        ...cell(['volgt in het najaar,', 'wanneer het onderzoek', 'is afgerond.'], 190, 408),
+        ...cell(['De derde toezegging'], 60, 372),
+        ...cell(['is vervallen.'], 190, 372),
+      ]).slice(1),
+    ).toEqual([
+      '| Toezegging',
+      '| Stand van zaken',
+      '| De eerste toezegging aan het lid Proef',
+      '| is uitgevoerd met een brief die de minister in maart heeft gestuurd.',
+      '| De tweede toezegging aan het lid Toonbeeld',
+      '| volgt in het najaar, wanneer het onderzoek is afgerond.',
+      '| De derde toezegging',
+      '| is vervallen.',
+    ]);
+  });
+
+  test('has a table that a line goes on in which begins as an item would', () => {
+    const row = (texts: readonly string[], y: number) =>
+      texts.map((text, column) => at(text, 60 + 130 * column, y, { width: 100 }));
+    expect(
+      linesOf([
+        ...row(['Motie', 'Stand van zaken'], 470),
+        ...row(['Een eerste motie (nr.', 'De motie is uitgevoerd met'], 454),
+        ...row(['12) over een proef', 'een brief.'], 442),
+        ...row(['Een tweede motie (nr.', 'De motie is in behandeling'], 426),
+        ...row(['13)', 'genomen.'], 414),
+      ]),
+    ).toEqual([
+      '| Motie',
+      '| Stand van zaken',
+      '| Een eerste motie (nr. 12) over een proef',
+      '| De motie is uitgevoerd met een brief.',
+      '| Een tweede motie (nr. 13)',
+      '| De motie is in behandeling genomen.',
+    ]);
+  });
+
   test('has its paragraphs apart in a letter of short ones, in which the rows of a table are the most', () => {
     const opening = ['Betreft: een proef met', 'Geachte voorzitter', 'Met deze brief meld ik'];
     const rows = ['een', 'twee', 'drie', 'vier', 'vijf', 'zes'].flatMap((name, row) => [

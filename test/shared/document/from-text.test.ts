@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { documentFromText } from '../../../shared/document/from-text.ts';
+import { looksLikeHeading } from '../../../shared/document/pdf-headings.ts';
 
 /** All texts here are synthetic. */
 const linesOf = (source: string) =>
@@ -33,6 +34,19 @@ describe('plain text', () => {
     const headings = (text: string) => documentFromText(text).sections.map(({ heading }) => heading);
     expect(headings(letter('binnenkort'))).toEqual(['Antwoord', 'Antwoord']);
     expect(headings(letter('binnenkort, voor het reces,'))).toEqual(['Antwoord', 'Antwoord']);
+  });
+
+  test('who chaired a debate, who took it down and when that was established head nothing', () => {
+    const above = ['Voorzitter: De Proef', 'Griffier: Van Toonbeeld'];
+    const text = 'De vaste commissie voor Proefzaken heeft overleg gevoerd met de Minister.';
+    expect(linesOf(['Inzet', text, ...above, text].join('\n\n'))).toEqual([
+      '1 # Inzet',
+      text,
+      ...above,
+      text,
+    ]);
+    expect(looksLikeHeading('Vastgesteld 3 maart 2031')).toBe(false);
+    expect(looksLikeHeading('Griffier en voorzitter')).toBe(true);
   });
 
   test('a title in the head may take two lines', () => {

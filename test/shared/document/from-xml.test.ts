@@ -141,6 +141,14 @@ describe('headings', () => {
   });
 });
 
+test('who chaired a debate heads nothing, in bold type neither', () => {
+  expect(
+    linesOf(
+      '<al><nadruk type="vet">Voorzitter: De Proef</nadruk></al><al><nadruk type="vet">Inzet</nadruk></al><al>Een zin.</al>',
+    ),
+  ).toEqual(['Voorzitter: De Proef', '1 # Inzet', 'Een zin.']);
+});
+
 describe('lists, tables, questions and articles', () => {
   test('list items keep a mark that is referred to, not a dash; a list within is items too', () => {
     expect(

@@ -78,6 +78,20 @@ test('new and vanished sections are named by their headings', () => {
   );
 });
 
+test('a question that is new is named by what it asks, its answer not besides', () => {
+  const parts: PartSpec[] = [
+    { after: 'Vraag 3', text: [[{ now: 'Hoeveel roedels zijn er?' }, { now: 'En waar?' }]] },
+    { after: 'Antwoord 3', text: [[{ now: 'Zeventien.' }]] },
+  ];
+  expect(headline(parts)).toBe('Nieuw: ‘Hoeveel roedels zijn er?’; 5 zinnen nieuw.');
+});
+
+test('a heading is named without its number, one that is a number alone by it', () => {
+  const text = [[{ now: 'Een zin.' }]];
+  expect(headline([{ after: '2. Waterstof', text }])).toBe('Nieuw: ‘Waterstof’; 2 zinnen nieuw.');
+  expect(headline([{ after: 'Artikel 2', text }])).toBe('Nieuw: ‘Artikel 2’; 2 zinnen nieuw.');
+});
+
 test('of many new sections some are named and the rest counted', () => {
   const parts = ['Een', 'Twee', 'Drie', 'Vier', 'Vijf'].map((after): PartSpec => ({ after }));
   expect(headline(parts)).toBe('Nieuw: ‘Een’, ‘Twee’, ‘Drie’ en 2 andere onderdelen; 5 zinnen nieuw.');

@@ -34,6 +34,17 @@ test('a section that moved and has the number of its place as before is not said
   expect(told(section)).toEqual(['moved: Uitgaven']);
 });
 
+test('of headings that several sections have the one above is said too', () => {
+  const under = (above: string, index: number) => ({ id: `s${index}`, path: [above, 'Inleiding'], index });
+  const sections = [
+    { ...pair, before: [under('Agenda', 2)], after: [under('Agenda', 5)], moved: true },
+    { ...pair, before: [under('Verslag', 4)], after: [under('Verslag', 2)] },
+  ];
+  expect(structureOf({ sections }).map((row) => structureText(row, nl))).toEqual([
+    'Agenda › Inleiding (van plaats 2 naar 5)',
+  ]);
+});
+
 test('what is likely is said to be', () => {
   expect(told({ ...pair, moved: true, certainty: 'likely' })).toEqual([
     'moved: Uitgaven (van plaats 1 naar 2, waarschijnlijk)',

@@ -112,6 +112,23 @@ test('a row that stands elsewhere has moved, as one', () => {
   ]);
 });
 
+test('a cell that says the same in its row stayed, though an equal one of another row is linked with it', () => {
+  const before = table(
+    'Motie | Stand | Gereed',
+    'Zorg | in behandeling | nee',
+    'Wachttijd | volgt in maart | nee',
+    'Boetes | verhoogd | ja',
+  );
+  const after = table(
+    'Motie | Stand | Gereed',
+    'Zorg | meldpunt geopend | ja',
+    'Wachttijd | volgt in oktober | nee',
+    'Regeldruk | er komt een plan | nee',
+  );
+  expect(shown(before, after)).toContain('- was: Wachttijd | [volgt in maart] | nee');
+  expect(shown(before, after)).toContain('+ nu: Wachttijd | [volgt in oktober] | nee');
+});
+
 test('of a form without rows the cells that became a row are shown as one', () => {
   const cells = ['Landmacht', '3,2', '3,4'].map((text) => ({ kind: 'cell' as const, text }));
   const before = { title: '', sections: [{ heading: 'Uitgaven', level: 1, blocks: cells }], footnotes: [] };
