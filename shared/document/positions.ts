@@ -2,8 +2,9 @@ import type { Document, Position, Sentence } from './document.ts';
 import { lowerLatin } from './latin.ts';
 import { clauseFrom, isWhole, joinsVerb, opensClause, type Stand, stand } from './stance-clause.ts';
 import { bareForms, finiteForms, ownForms } from './stance-forms.ts';
+import { genitiveStand } from './stance-genitive.ts';
 import { governorOf, holderAt, mayHoldHolder, type Word, wordsOf } from './stance-holders.ts';
-import { opinionStand, passiveStand, supportStand, weightStand } from './stance-passive.ts';
+import { passiveStand, weightStand } from './stance-passive.ts';
 import { isSaidToBeSo, subordinateStand } from './stance-subordinate.ts';
 import { courtesies, modalVerbs } from './stance-verbs.ts';
 
@@ -59,8 +60,7 @@ function standsBeside(words: readonly Word[], from: number, to: number, isOwn: b
   if (governor === undefined) return standsOf(words, from, to);
   if (governor === 'door') return some(passiveStand(words, from, to));
   if (governor === 'voor') return some(weightStand(words, from, to));
-  if (governor === 'van' || governor === 'wat')
-    return some(opinionStand(words, from, to) ?? supportStand(words, from, to));
+  if (governor === 'van' || governor === 'wat') return some(genitiveStand(words, from, to));
   const isHolder = (at: number) =>
     holderAt(words, at, isOwn) !== undefined && governorOf(words, at) === undefined;
   if (!isSaidToBeSo(governor, words, from, isHolder)) return [];

@@ -52,6 +52,10 @@ akkoord gaan: gaat gaan ging gingen / gaan gegaan + akkoord = consent
 goedkeuren: keurt keuren keurde keurden / goedkeuren goedgekeurd + goed goedkeuren goedgekeurd = consent
 aanvaarden: aanvaardt aanvaarden aanvaardde aanvaardden / aanvaarden aanvaard = consent to what was not wished
 accepteren: accepteert accepteren accepteerde accepteerden / accepteren geaccepteerd = as "aanvaarden"
+respecteren: respecteert respecteren respecteerde respecteerden / respecteren gerespecteerd = consent to what others decided
+tolereren: tolereert tolereren tolereerde tolereerden / tolereren getolereerd = as "accepteren"
+toestaan: staat staan stond stonden / toestaan toegestaan + toe toestaan toegestaan = consent
+meewerken: werkt werken werkte werkten / meewerken meegewerkt + mee meewerken meegewerkt = consent with a consequence
 leven met: - / leven + met mee ermee hiermee daarmee = consent to what was not wished
 overnemen: neemt nemen nam namen / overnemen overgenomen + over$ overnemen overgenomen & aanbeveling aanbevelingen advies adviezen suggestie suggesties voorstel voorstellen amendement conclusie conclusies = advice accepted
 volgen: volgt volgen volgde volgden / volgen gevolgd + advies aanbeveling aanbevelingen voorstel oproep lijn = advice accepted
@@ -68,16 +72,19 @@ begrip hebben: heeft hebben had hadden / - + begrip = another's reasons accepted
 bevestigen: bevestigt bevestigen herbevestigt herbevestigen bevestigde bevestigden herbevestigde herbevestigden / bevestigen bevestigd herbevestigen herbevestigd = an earlier stand taken again
 benadrukken: benadrukt benadrukken benadrukte benadrukten / benadrukken benadrukt = weight laid on a point
 onderstrepen: onderstreept onderstrepen onderstreepte onderstreepten / onderstrepen onderstreept = as "benadrukken"
+uitdragen: draagt dragen droeg droegen / uitdragen uitgedragen + uit uitdragen uitgedragen = weight laid on a point
 beklemtonen: beklemtoont beklemtonen beklemtoonde beklemtoonden / beklemtonen beklemtoond = as "benadrukken"
 nadruk leggen: legt leggen legde legden / leggen gelegd + nadruk accent prioriteit = weight laid on a point
 hechten: hecht hechten hechtte hechtten / hechten gehecht + aan belang waarde eraan = importance given
 prioriteit geven: geeft geven gaf gaven / geven gegeven + prioriteit voorrang = importance given over other things
 voorkeur geven: geeft geven heeft hebben gaf gaven had hadden / geven gegeven + voorkeur = one option before others
+prefereren: prefereert prefereren prefereerde prefereerden / prefereren geprefereerd = one option before others
 bepleiten: bepleit bepleiten bepleitte bepleitten / bepleiten bepleit = a wish put to others
 pleiten: pleit pleiten pleitte pleitten / pleiten gepleit + voor ervoor hiervoor daarvoor tegen = a wish put to others
 ijveren: ijvert ijveren ijverde ijverden / ijveren geijverd + voor ervoor hiervoor = a wish put to others
 oproepen: roept roepen riep riepen / oproepen opgeroepen + op oproepen opgeroepen = a demand made of others
 aansporen: spoort sporen spoorde spoorden / aansporen aangespoord + aan aansporen aangespoord = a mild demand
+manen: maant manen maande maanden / manen gemaand = a demand made of others
 beroep doen: doet doen deed deden / doen gedaan + beroep = a demand made of others
 aandringen: dringt dringen drong drongen / aandringen aangedrongen + aan aandringen aangedrongen = a demand made with force
 aanmoedigen: moedigt moedigen moedigde moedigden / aanmoedigen aangemoedigd + aan aanmoedigen aangemoedigd = a mild demand
@@ -87,7 +94,7 @@ voorwaarde stellen: stelt stellen stelde stelden / stellen gesteld + voorwaarde 
 verzoeken: verzoekt verzoeken verzocht verzochten / verzoeken verzocht = a request made of others
 aandacht vragen: vraagt vragen vroeg vroegen / vragen gevraagd + aandacht = a point brought up
 opbrengen: brengt brengen bracht brachten / opbrengen opgebracht + op opbrengen opgebracht = a point brought up
-ter sprake brengen: brengt brengen bracht brachten / brengen gebracht + sprake = a point brought up
+ter sprake brengen: brengt brengen bracht brachten / brengen gebracht + sprake voren = a point brought up
 aan de orde stellen: stelt stellen stelde stelden / stellen gesteld + orde = a point brought up
 aankaarten: kaart kaarten kaartte kaartten / aankaarten aangekaart + aan aankaarten aangekaart = a point brought up
 wijzen op: wijst wijzen wees wezen / wijzen gewezen + op erop & belang noodzaak gevaar gevaren risico verantwoordelijkheid = a point brought up
@@ -110,6 +117,7 @@ willen: wil willen wilde wilden / - = a wish of its own, where no other verb of 
 hopen: hoopt hopen hoopte hoopten / - = a wish without means
 graag zien: ziet zien zag zagen / zien gezien + graag = a wish
 voornemens zijn: is zijn was waren / - + voornemens plan = an intention
+voornemen hebben: heeft hebben had hadden / - + voornemen intentie ambitie = an intention
 bereid zijn: is zijn blijft blijven was waren / - + bereid = readiness
 besluiten: besluit besluiten besloot besloten / besluiten besloten = a decision taken
 besluit nemen: neemt nemen nam namen / nemen genomen + besluit beslissing = a decision taken
@@ -118,9 +126,13 @@ overwegen: overweegt overwegen overwoog overwogen / overwegen overwogen = a deci
 heroverwegen: heroverweegt heroverwegen heroverwoog heroverwogen / heroverwegen heroverwogen = a decision opened again
 oordeel laten: laat laten liet lieten / laten gelaten overlaten overgelaten + oordeel besluit beslissing besluitvorming & kamer kabinet = no advice given on a motie
 toezeggen: zegt zeggen zegde zei zegden / toezeggen toegezegd + toe toezeggen toegezegd = a promise
+beloven: belooft beloven beloofde beloofden / beloven beloofd = a promise
+garanderen: garandeert garanderen garandeerde garandeerden / garanderen gegarandeerd = a promise
 beschikbaar stellen: stelt stellen stelde stelden / stellen gesteld + beschikbaar = money or means promised
 vasthouden: houdt houden hield hielden / vasthouden vastgehouden + vast vasthouden vastgehouden = an earlier stand kept
 bij standpunt blijven: blijft blijven bleef bleven / blijven gebleven + standpunt opvatting & bij = an earlier stand kept
+erbij blijven: blijft blijven bleef bleven / - + erbij = an earlier stand kept
+opschorten: schort schorten schortte schortten / opschorten opgeschort + op opschorten opgeschort = an earlier plan put off
 handhaven: handhaaft handhaven handhaafde handhaafden / handhaven gehandhaafd = an earlier stand kept
 afzien: ziet zien zag zagen / afzien afgezien + af afzien afgezien = an earlier plan given up
 intrekken: trekt trekken trok trokken / intrekken ingetrokken + in$ intrekken ingetrokken = an earlier plan given up
@@ -152,7 +164,7 @@ uiten: uit uiten uitte uitten / uiten geuit + zorgen zorg kritiek steun waarderi
 zich uitlaten: laat laten liet lieten / uitlaten uitgelaten + uit uitlaten uitgelaten & zich mij ons = support or worry said aloud
 zich vinden: - / vinden + zich mij ons = agreement with a view or a text
 menen: meent menen meende meenden / menen = an opinion
-standpunt innemen: neemt nemen stelt stellen staat staan nam namen / innemen ingenomen + standpunt ! bij = an opinion
+standpunt innemen: neemt nemen stelt stellen staat staan nam namen / innemen ingenomen + standpunt ! bij geen = an opinion
 overtuigd zijn: is zijn blijft blijven was waren / - + overtuigd = an opinion
 van mening zijn: is zijn blijft blijven was waren / - + mening oordeel = an opinion
 vinden: vindt vinden vond vonden / vinden + dat dit het deze te belangrijk essentieel cruciaal nodig noodzakelijk onnodig wenselijk onwenselijk onacceptabel onaanvaardbaar verstandig onverstandig zorgelijk zorgwekkend = an opinion
@@ -186,6 +198,10 @@ export const stanceVerbs: readonly StanceVerb[] = table
       why,
     };
   });
+
+/** The verb of the list by its name. */
+export const verbOf = (lemma: string): StanceVerb =>
+  stanceVerbs.find((verb) => verb.lemma === lemma) as StanceVerb;
 
 function listed(words: string): string[] {
   return words.split(' ').filter((word) => word !== '' && word !== '-');
