@@ -14,8 +14,8 @@ export type HeadingPlace =
 
 /**
  * The pieces as sections. Of headings known by their looks only the order of the looks used says the level: by weight,
- * and among those of one look by number, "2.1" under "2.". What is headed in capitals or by "Bijlage" is an enclosure:
- * the headings below it are one deeper, and are ordered among themselves.
+ * and among those of one look by number, "2.1" under "2.". What is headed by "Bijlage" or a title in capitals is an
+ * enclosure: the headings below it are one deeper, and are ordered among themselves.
  */
 export function sectionsOf(pieces: readonly Piece[]): Section[] {
   const levels = levelsOf(pieces.filter((piece) => piece.kind === 'heading'));
@@ -64,7 +64,12 @@ function levelsOf(headings: readonly HeadingPiece[]): ReadonlyMap<HeadingPiece, 
   return levels;
 }
 
-const headsEnclosure = (text: string): boolean => isCapitals(text) || /^Bijlage\b/i.test(text);
+/** A few words in capitals without one that says what is enclosed are as often a name: "EUNAVFOR ASPIDES". */
+const headsEnclosure = (text: string): boolean =>
+  /^Bijlage\b/i.test(text) || (isCapitals(text) && (enclosed.test(text) || text.split(' ').length > 4));
+
+const enclosed =
+  /(?:AGENDA|VERSLAG|BIJLAGE|ANNEX|INZET|NOTA|NOTITIE|TOELICHTING|INBRENG|OVERZICHT|LIJST|RAPPORT|BRIEF|APPRECIATIE|FICHE|REACTIE|ANTWOORD)/;
 
 /** 2 for "2.1 Inzet", 1 for "2. Inzet", 0 where there is no number. */
 export function numberDepth(heading: string): number {

@@ -4,7 +4,10 @@ import { sectionNames } from './section-name.ts';
 import { rowName } from './table-rows.ts';
 import type { Texts } from './texts.ts';
 
-/** Under which heading each shown change stands, and in which row of a table, by its id. What is not shown has no place to send a reader to. */
+/**
+ * Under which heading each shown change stands, and in which row of a table, by its id. What is not shown has no place
+ * to send a reader to.
+ */
 export type Places = ReadonlyMap<string, string>;
 
 export function placesOf(parts: readonly Part[], texts: Texts): Places {

@@ -141,6 +141,19 @@ describe('headings', () => {
   });
 });
 
+test('a name in capitals heads no enclosure, what says that it is one does', () => {
+  const headings = (...texts: readonly string[]) =>
+    linesOf(
+      texts.map((text) => `<tussenkop kopopmaak="vet">${text}</tussenkop><al>Een zin.</al>`).join(''),
+    ).filter((line) => line.includes('#'));
+  expect(headings('EUNAVFOR ASPIDES', 'Inzet')).toEqual(['1 # EUNAVFOR ASPIDES', '1 # Inzet']);
+  expect(headings('GEANNOTEERDE AGENDA', 'Inzet')).toEqual(['1 # GEANNOTEERDE AGENDA', '2 # Inzet']);
+  expect(headings('RAAD BUITENLANDSE ZAKEN VAN MAART 2031', 'Inzet')).toEqual([
+    '1 # RAAD BUITENLANDSE ZAKEN VAN MAART 2031',
+    '2 # Inzet',
+  ]);
+});
+
 test('who chaired a debate heads nothing, in bold type neither', () => {
   expect(
     linesOf(
