@@ -10,6 +10,8 @@ export type Group = { readonly before: readonly number[]; readonly after: readon
 const PART_BAR = 0.5;
 /** Where the partner's own neighbour on that side is accounted for, the part has no other home: less proof will do. */
 const TIGHT_PART_BAR = 0.34;
+/** One other sentence may stand between two parts: it was put in there, or dropped, or came from elsewhere. */
+const APART_BAR = 0.6;
 const LEAST_COMMON = 3;
 /** "Ook zal Nederland tijdens de Top." has no rare word: it is a part where nearly all of it stands in the whole. */
 const COMMON_PART_BAR = 0.75;
@@ -21,7 +23,7 @@ const MOST_PARTS = 4;
 const PART = -2;
 
 /**
- * The links as groups; a free sentence beside a linked one joins it where it holds the rest of the same partner.
+ * The links as groups; a free sentence beside a linked one, or one away, joins it where it holds the rest of the same partner.
  *
  * @param known groups found before, of links made before: those stay as they are
  */
@@ -49,8 +51,8 @@ export function groupsOf(matter: Matter, links: Links, known: readonly Group[] =
 }
 
 /**
- * The linked sentence `linked` on `side` with the neighbours that are parts of its partner `whole` too, ascending.
- * A neighbour is a part where much of what it says stands in the whole, in order, behind or before the parts already found.
+ * The linked sentence `linked` on `side` with the sentences near it that are parts of its partner `whole` too,
+ * ascending. A neighbour, or the one behind it, is a part where much of what it says stands in the whole, in order, behind or before the parts already found.
  */
 function withParts(
   matter: Matter,
@@ -68,24 +70,25 @@ function withParts(
   const parts = [linked];
   for (const step of [1, -1] as const) {
     const tight = isTight(step);
+    let apart = false;
     for (
       let at = linked + step;
       parts.length < MOST_PARTS && at >= 0 && at < partBags.total.length;
       at += step
     ) {
-      if (taken[at] !== -1 || partSide.sentences[at]?.kind !== kind) break;
-      if (partSide.section[at] !== partSide.section[linked]) break;
+      if (partSide.sentences[at]?.kind !== kind || partSide.section[at] !== partSide.section[linked]) break;
       const more = step === 1 ? [...parts, at] : [at, ...parts];
-      if (!isPart(at, more, tight)) break;
-      parts.splice(0, parts.length, ...more);
+      if (taken[at] === -1 && isPart(at, more, tight, apart)) parts.splice(0, parts.length, ...more);
+      else if (apart) break;
+      else apart = true;
     }
   }
   return parts;
 
-  function isPart(at: number, more: readonly number[], tight: boolean): boolean {
+  function isPart(at: number, more: readonly number[], tight: boolean, apart: boolean): boolean {
     const isCommon = overlap(partBags, at, wholeBags, whole, matter.weights).rare === 0;
-    if (isCommon && !tight) return false;
-    const bar = isCommon ? COMMON_PART_BAR : tight ? TIGHT_PART_BAR : PART_BAR;
+    if (isCommon && (!tight || apart)) return false;
+    const bar = isCommon ? COMMON_PART_BAR : apart ? APART_BAR : tight ? TIGHT_PART_BAR : PART_BAR;
     const least = isCommon ? LEAST_COMMON_PART : LEAST_COMMON;
     const gained =
       commonInOrder(partSide, more, wholeSide, whole) - commonInOrder(partSide, parts, wholeSide, whole);

@@ -3,12 +3,13 @@ import type { Vocabulary } from './vocabulary.ts';
 /**
  * What keeping a word is worth to a reader, against what each break costs: a row of kept words must be worth more
  * than a break to stand between changed ones. A kept figure is news in itself; a lone "de" or a comma between two
- * changed words is noise, and so is a lone short word; a lone long one ("luchtverdediging") still guides the eye.
+ * changed words is noise, and so is a lone short word, with a comma behind it too; a lone long one ("luchtverdediging")
+ * still guides the eye.
  */
 const BREAK = 1.07;
 const KEPT_FIGURE = 2;
 const KEPT_FUNCTION = 0.55;
-const KEPT_MARK = 0.1;
+const KEPT_MARK = 0.01;
 const KEPT_CONTENT = 0.85;
 const KEPT_LETTER = 0.025;
 const MOST_LETTERS = 12;

@@ -22,10 +22,15 @@ describe('on texts and edits that nobody looked at', () => {
   });
 
   test('what moved is said to have moved, with its edits, and nothing else is', () => {
-    const figures = figuresOf(total([...versions, ...papers]));
-    expect(figures.moveRecall).toBeGreaterThanOrEqual(0.98);
-    expect(figures.movePrecision).toBeGreaterThanOrEqual(0.98);
-    expect(figures.moveEdits).toBeGreaterThanOrEqual(0.95);
+    for (const one of [versions, [...versions, ...papers]]) {
+      const figures = figuresOf(total(one));
+      expect(figures.moveRecall).toBeGreaterThanOrEqual(0.98);
+      expect(figures.movePrecision).toBeGreaterThanOrEqual(0.98);
+      expect(figures.moveEdits).toBeGreaterThanOrEqual(0.95);
+    }
+    // Of some eighty moves in these papers of a series one more or less is a hundredth.
+    expect(figuresOf(total(papers)).moveRecall).toBeGreaterThanOrEqual(0.98);
+    expect(figuresOf(total(papers)).movePrecision).toBeGreaterThanOrEqual(0.97);
   });
 
   test.each(['renumbered', 'figures', 'insert', 'remove'])(
@@ -40,8 +45,11 @@ describe('on texts and edits that nobody looked at', () => {
     const figures = figuresOf(total([...versions, ...papers]));
     expect(figuresOf(total(versions)).marksOverLeast).toBeLessThanOrEqual(1.06);
     expect(figuresOf(total(papers)).marksOverLeast).toBeLessThanOrEqual(1.06);
-    expect(figures.islandsPer100).toBeLessThanOrEqual(2.5);
+    expect(figures.islandsPer100).toBeLessThanOrEqual(2.1);
+    expect(figuresOf(total(versions)).islandsPer100).toBeLessThanOrEqual(2.7);
     expect(figures.wrongKept).toBeLessThanOrEqual(0.0005);
+    expect(figuresOf(total(versions)).wrongKept).toBeLessThanOrEqual(0.0001);
+    expect(figuresOf(total(papers)).wrongKept).toBeLessThanOrEqual(0.002);
   });
 
   test('what became of a section is said, and certain is certain', () => {

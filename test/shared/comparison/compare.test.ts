@@ -146,6 +146,23 @@ describe('splits and merges', () => {
   const parts =
     'Nederland steunt een versterkte rol van de NAVO bij de bescherming van onderzeese infrastructuur. Dat geldt met name op het gebied van het verbeteren van informatie-uitwisseling.';
 
+  test('two sentences are merged although the one between was dropped', () => {
+    const [heard, dropped, printed] = [
+      'De Minister bespreekt de vacatures bij de marine.',
+      'Het overleg duurde tot zes uur.',
+      'De antwoorden op schriftelijke vragen zijn hierna afgedrukt.',
+    ];
+    const result = compare(
+      `# Agenda\n\n${opening} ${heard} ${dropped} ${printed} ${whole}`,
+      `# Agenda\n\n${opening} De Minister bespreekt de vacatures bij de marine, en de antwoorden op schriftelijke vragen zijn hierna afgedrukt. ${whole}`,
+    );
+    expect(
+      result.changes
+        .filter(({ kind }) => kind !== 'same')
+        .map(({ before }) => before.map(({ text }) => text)),
+    ).toEqual([[heard, printed], [dropped]]);
+  });
+
   test('a sentence cut in two is one change', () => {
     const [change] = compare(whole, parts).changes;
     expect([change?.before.length, change?.after.length]).toEqual([1, 2]);
