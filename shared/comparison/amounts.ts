@@ -57,15 +57,17 @@ type Span = readonly [from: number, to: number];
 /** Where amounts of two words or more stand, ends excluded: [currency] number [scale] [unit]. */
 function amountsIn(row: Int32Array, vocabulary: Vocabulary): Span[] {
   const spans: Span[] = [];
-  const word = (at: number) => (at < row.length ? vocabulary.text(row[at] as number).toLowerCase() : '');
   for (let at = 0; at < row.length; at += 1) {
-    if (!vocabulary.hasDigit(row[at] as number) || !number.test(word(at))) continue;
-    const from = at > 0 && currencies.has(word(at - 1)) ? at - 1 : at;
+    if (!vocabulary.hasDigit(row[at] as number) || !number.test(wordAt(row, at, vocabulary))) continue;
+    const from = at > 0 && currencies.has(wordAt(row, at - 1, vocabulary)) ? at - 1 : at;
     let to = at + 1;
-    if (scales.has(word(to))) to += 1;
-    if (units.has(word(to))) to += 1;
+    if (scales.has(wordAt(row, to, vocabulary))) to += 1;
+    if (units.has(wordAt(row, to, vocabulary))) to += 1;
     if (to - from > 1) spans.push([from, to]);
     at = to - 1;
   }
   return spans;
 }
+
+const wordAt = (row: Int32Array, at: number, { text }: Vocabulary): string =>
+  at < row.length ? text(row[at] as number).toLowerCase() : '';

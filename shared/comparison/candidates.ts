@@ -62,7 +62,7 @@ export function candidatesOf(matter: Matter, links: Links): Candidate[] {
     for (const word of words) own[word] = 0;
     compared.sort((x, y) => y.score - x.score || x.j - y.j);
     for (const { j, score } of compared.slice(0, KEPT)) {
-      const alike = (score + orderLikeness(before, i, after, j)) / 2;
+      const alike = (score + orderLikeness(after, j, before, i)) / 2;
       if (alike >= LEAST) candidates.push({ i, j, score: alike });
     }
     for (let at = 0; at < count; at += 1) sum[touched[at] as number] = 0;

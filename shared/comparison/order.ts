@@ -13,10 +13,9 @@ const MOST_WORDS = 160;
  */
 export function commonInOrder(one: Side, i: readonly number[], other: Side, j: number): number {
   const length = fill(left, one, i);
-  const width = fill(right, other, [j]);
+  const width = mark(other, j);
   const blocks = (width + 31) >> 5;
-  markPlaces(width);
-  row.fill(-1, 0, blocks);
+  for (let block = 0; block < blocks; block += 1) row[block] = -1;
   for (let at = 0; at < length; at += 1) {
     const first = bitsOf[left[at] as number] ?? 0;
     if (first === 0) continue;
@@ -29,7 +28,6 @@ export function commonInOrder(one: Side, i: readonly number[], other: Side, j: n
       row[block] = sum | (above & ~match);
     }
   }
-  for (let at = 0; at < width; at += 1) bitsOf[right[at] as number] = 0;
   let common = 0;
   for (let at = 0; at < width; at += 1) if (isCleared(at)) common += 1;
   return common;
@@ -81,16 +79,29 @@ const isCleared = (at: number): boolean => (((row[at >> 5] as number) >>> (at & 
 const LARGEST = 0xffff_ffff;
 const MOST_BLOCKS = MOST_WORDS / 32;
 
-// Filled anew by each call, which runs to its end before the next: millions of pairs, and nothing to clean up.
+// Filled anew by each call, which runs to its end before the next: millions of pairs, and nothing to clean up. Only the
+// places of the words of one sentence are kept, since it is often asked for with one after another.
 const left = new Int32Array(MOST_WORDS);
 const right = new Int32Array(MOST_WORDS);
+let marked: { readonly side: Side; readonly at: number; readonly width: number } | undefined;
 const row = new Int32Array(MOST_BLOCKS);
 /** Of each word of the one sentence the bits that tell at what places it stands; grows with the vocabulary. */
 let bitsOf = new Int32Array(1024);
 const bits = new Int32Array((MOST_WORDS + 1) * MOST_BLOCKS);
 
+/** How many words a sentence has, of those that are looked at; at what places each stands is then known. */
+function mark(side: Side, j: number): number {
+  if (marked?.side === side && marked.at === j) return marked.width;
+  for (let at = 0; at < (marked?.width ?? 0); at += 1) bitsOf[right[at] as number] = 0;
+  const width = fill(right, side, [j]);
+  markPlaces(width);
+  marked = { side, at: j, width };
+  return width;
+}
+
 /** At 0 stands no word's, so that 0 says that a word is not there. */
 function markPlaces(width: number): void {
+  const blocks = (width + 31) >> 5;
   let next = MOST_BLOCKS;
   for (let at = 0; at < width; at += 1) {
     const word = right[at] as number;
@@ -99,7 +110,7 @@ function markPlaces(width: number): void {
     if (first === 0) {
       first = next;
       next += MOST_BLOCKS;
-      bits.fill(0, first, next);
+      for (let block = 0; block < blocks; block += 1) bits[first + block] = 0;
       bitsOf[word] = first;
     }
     const block = first + (at >> 5);

@@ -5,10 +5,11 @@ import type { Fact, FactKind, Sentence } from './document.ts';
 import { figuresIn } from './figures.ts';
 import { lowerLatin } from './latin.ts';
 import { meetingsIn } from './meeting.ts';
+import { monthPattern } from './months.ts';
 import { motionsIn } from './motions.ts';
 import { namesIn } from './names.ts';
 import { percentagesIn } from './percentages.ts';
-import { mayHoldMonth, periodsIn } from './periods.ts';
+import { periodsIn } from './periods.ts';
 import { referencesIn } from './references.ts';
 
 export type FactContext = {
@@ -74,10 +75,9 @@ function factsIn(
   const meetings = series.length > 0 ? meetingFacts(text, series, publishedOn) : [];
   const motions = factsFrom('motion', motionsIn(text));
   const plain = lowerLatin(text);
-  const found =
-    mayHoldFigure.test(plain) || mayHoldMonth.test(plain)
-      ? withFigures(text, { publishedOn, dossiernummer }, motions, isItem)
-      : motions;
+  const found = mayHoldFigure.test(plain)
+    ? withFigures(text, { publishedOn, dossiernummer }, motions, isItem)
+    : motions;
   const others = [...meetings, ...found];
   // The name of a meeting holds that of its organisation, and of a motie those of its proposers.
   const names = namesIn(text)
@@ -120,8 +120,9 @@ function withFigures(
 
 // The expressions that find facts are dear, and those that only look cheap: most texts can be spared the dear ones.
 // All but names begin with a figure, in digits or at the beginning of a word, or are a month. All in `lowerLatin`.
-const mayHoldFigure =
-  /\d|\b(?:een(?:en| half| m| d)|twee|twaalf|twintig|drie|der(?:de|ti)|vier|veer|vijf|zes|zeven|acht(?!er|ing)|tacht|negen|tien|elf|honderd|duizend|half|halve|anderhal|eerste|kwart|helft|jl|jongstleden|a\.s\.|aanstaande)/;
+const mayHoldFigure = new RegExp(
+  String.raw`\d|\b(?:een(?:en| half| m| d)|twee|twaalf|twintig|drie|der(?:de|ti)|vier|veer|vijf|zes|zeven|acht(?!er|ing)|tacht|negen|tien|elf|honderd|duizend|half|halve|anderhal|eerste|kwart|helft|${monthPattern}(?![a-z]))`,
+);
 const mayHoldPercentage = /[%‰]|(?:pro|per)cent|pct|promille|\d\s?pp/;
 
 type Mention = { readonly value: string | number; readonly text: string; readonly start: number };

@@ -96,7 +96,7 @@ const ordinals =
 // enumeration, "in eerste instantie" a manner of speaking, "derde landen" are others, and "het tweede lid" is a place
 // in a text, "de eerste helft van 2025" one in a year.
 const ordinal = new RegExp(
-  String.raw`(?<![a-z0-9-]|(?:ten|op de|in|in de|eerste|tweede)\s)(?!vierde\s(?:het|een|zijn|haar|hun)(?![a-z]))(?:${ordinals.join('|')}|${numberWordsPattern}ste)(?![a-z0-9-]|\s(?:lid|volzin|helft|kamer|wereldoorlog|instantie|plaats|landen|lezing|lijn|partijen|orde|en tweede))`,
+  String.raw`(?<![a-z0-9-]|(?:ten|in|eerste|tweede)\s)(?!vierde\s(?:het|een|zijn|haar|hun)(?![a-z]))(?:${ordinals.join('|')}|${numberWordsPattern}ste)(?![a-z0-9-]|\s(?:lid|volzin|alinea|helft|kamer|wereldoorlog|instantie|plaats|landen|lezing|lijn|partijen|orde|en tweede))`,
   'g',
 );
 

@@ -7,8 +7,19 @@
  * millisecond to make one and runs it ten times slower, and a comparison asks some fifty of them of every sentence.
  */
 export function latin(text: string): string {
-  return isAscii.test(text) ? text : text.replace(others, inLatin);
+  // Every kind of fact is looked for in one sentence after another: the last answer is asked for again and again.
+  if (text === last.text) return last.latin;
+  const found = isAscii.test(text) ? text : text.replace(others, inLatin);
+  if (text.length > A_FEW_WORDS) last = { text, latin: found, lower: undefined };
+  return found;
 }
+
+const A_FEW_WORDS = 60;
+let last: { readonly text: string; readonly latin: string; lower: string | undefined } = {
+  text: '',
+  latin: '',
+  lower: '',
+};
 
 /** Whether a text begins with a capital; of a script that has none, no letter is one. */
 export const isCapital = (text: string): boolean => text.charAt(0) !== text.charAt(0).toLowerCase();
@@ -18,12 +29,11 @@ export const isSmall = (text: string): boolean => text.charAt(0) !== text.charAt
 
 /** The same in lower case. */
 export function lowerLatin(text: string): string {
-  // Every kind of fact is looked for in one sentence after another: the last answer is asked for again and again.
-  if (text !== last.text) last = { text, lower: latin(text).toLowerCase() };
+  const found = latin(text);
+  if (text !== last.text) return found.toLowerCase();
+  last.lower ??= found.toLowerCase();
   return last.lower;
 }
-
-let last = { text: '', lower: '' };
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII begins there.
 const isAscii = /^[\x00-\x7f]*$/;

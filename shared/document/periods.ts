@@ -42,8 +42,9 @@ const time = new RegExp(
   'g',
 );
 
-/** Whether a month may be named, in `lowerLatin`: much sooner asked than which. */
-export const mayHoldMonth = new RegExp(`(?<![a-z])${monthPattern}(?![a-z])`);
+// Whether a month or a quarter may be named is much sooner asked than which.
+const mayHoldMonth = new RegExp(`(?<![a-z])${monthPattern}(?![a-z])`);
+const mayHoldQuarter = /kwartaal|[qk][1-4]/;
 
 /**
  * The periods a text names, each as ISO 8601 writes it: "februari 2023" is 2023-02, "2024-2027" and "2024 tot en met
@@ -53,10 +54,14 @@ export const mayHoldMonth = new RegExp(`(?<![a-z])${monthPattern}(?![a-z])`);
  */
 export function periodsIn(text: string, writtenOn = ''): Period[] {
   const plain = lowerLatin(text);
-  const found = /\d{2}/.test(plain)
-    ? [monthsIn, quartersIn, spansIn, yearsIn, timesIn].flatMap((periods) => periods(plain))
-    : [];
-  return [...found, ...(mayHoldMonth.test(plain) ? nearMonthsIn(plain, writtenOn) : [])].map((one) => ({
+  const hasMonth = mayHoldMonth.test(plain);
+  return [
+    ...(hasMonth ? monthsIn(plain) : []),
+    ...(mayHoldQuarter.test(plain) ? quartersIn(plain) : []),
+    ...(/\d{2}/.test(plain) ? [...spansIn(plain), ...yearsIn(plain)] : []),
+    ...(/\d\suur/.test(plain) ? timesIn(plain) : []),
+    ...(hasMonth ? nearMonthsIn(plain, writtenOn) : []),
+  ].map((one) => ({
     ...one,
     text: text.slice(one.start, one.start + one.text.length),
   }));

@@ -2,8 +2,9 @@ import type { Document, Position, Sentence } from './document.ts';
 import { lowerLatin } from './latin.ts';
 import { clauseFrom, isWhole, joinsVerb, opensClause, type Stand, stand } from './stance-clause.ts';
 import { bareForms, finiteForms, ownForms } from './stance-forms.ts';
+import { genitiveStand } from './stance-genitive.ts';
 import { governorOf, holderAt, mayHoldHolder, type Word, wordsOf } from './stance-holders.ts';
-import { opinionStand, passiveStand, supportStand, weightStand } from './stance-passive.ts';
+import { passiveStand, weightStand } from './stance-passive.ts';
 import { isSaidToBeSo, subordinateStand } from './stance-subordinate.ts';
 import { courtesies, modalVerbs } from './stance-verbs.ts';
 
@@ -35,8 +36,11 @@ export const isMinisters = ({ title, signatories = [] }: Pick<Document, 'title' 
   /^(?:antwoord|brief)[^a-z]+van (?:de )?(?:minister|staatssecretaris)/.test(lowerLatin(title)) ||
   signatories.some(({ role }) => /^(?:minister|staatssecretaris)/i.test(role));
 
+/** "De heer Dassen (Volt): …": what a member of the Kamer says in a debate. */
+const speaker = /^(?:De heer|Mevrouw|Het lid)\s[^:.]{2,60}:/;
+
 function positionsIn(text: string, isOwn: boolean): Omit<Position, 'sentence'>[] {
-  if (/\?[»”"’)]?$/.test(text)) return [];
+  if (/\?[»”"’)]?$/.test(text) || speaker.test(text)) return [];
   const words = wordsOf(text);
   // "Volgens de AIV zou het kabinet …": all of it is what another says.
   if (words[0]?.lower === 'volgens' && holderAt(words, 1, isOwn) === undefined) return [];
@@ -56,8 +60,7 @@ function standsBeside(words: readonly Word[], from: number, to: number, isOwn: b
   if (governor === undefined) return standsOf(words, from, to);
   if (governor === 'door') return some(passiveStand(words, from, to));
   if (governor === 'voor') return some(weightStand(words, from, to));
-  if (governor === 'van' || governor === 'wat')
-    return some(opinionStand(words, from, to) ?? supportStand(words, from, to));
+  if (governor === 'van' || governor === 'wat') return some(genitiveStand(words, from, to));
   const isHolder = (at: number) =>
     holderAt(words, at, isOwn) !== undefined && governorOf(words, at) === undefined;
   if (!isSaidToBeSo(governor, words, from, isHolder)) return [];

@@ -1,9 +1,7 @@
 import { isWhole, opensClause, type Stand, stand } from './stance-clause.ts';
 import { participles } from './stance-forms.ts';
 import type { Word } from './stance-holders.ts';
-import { modalVerbs, type StanceVerb, stanceVerbs } from './stance-verbs.ts';
-
-const lemma = (name: string) => stanceVerbs.find((verb) => verb.lemma === name) as StanceVerb;
+import { modalVerbs, verbOf } from './stance-verbs.ts';
 
 /**
  * The stand of who is named behind "door": "het voorstel wordt door Nederland niet gesteund".
@@ -35,41 +33,12 @@ export function weightStand(words: readonly Word[], from: number, to: number): S
 
 const weights =
   /^(?:belang|belangrijk|essentieel|cruciaal|wezenlijk|onaanvaardbaar|onacceptabel|prioriteit)$/;
-const achten = lemma('achten');
-
-/** "Naar het oordeel van het kabinet is dit niet nodig", "Wat Nederland betreft wordt de termijn verlengd". */
-export function opinionStand(words: readonly Word[], from: number, to: number): Stand | undefined {
-  const said = words.slice(Math.max(0, from - 4), from).map(({ lower }) => lower);
-  if (said.at(-1) === 'wat')
-    return words[to]?.lower === 'betreft'
-      ? stand(
-          opinion,
-          [words[from - 1], words[to]],
-          [...words.slice(from - 1, to + 1), ...clauseAround(words, to + 1, to + 1)],
-          null,
-        )
-      : undefined;
-  if (!/^naar (?:het oordeel|de mening|de opvatting|de overtuiging) van$/.test(said.join(' ')))
-    return undefined;
-  const opening = words.slice(from - 4, from);
-  return stand(opinion, opening, [...opening, ...clauseAround(words, to, to)], null);
-}
-
-/** "Dit voorstel kan op de steun van het kabinet rekenen." */
-export function supportStand(words: readonly Word[], from: number, to: number): Stand | undefined {
-  if (words[from - 2]?.lower !== 'steun') return undefined;
-  const clause = clauseAround(words, from, to);
-  const finite = clause.find(({ lower }) => /^(?:rekenen|rekent|geniet|genieten)$/.test(lower));
-  return finite && stand(steunen, [words[from - 2], finite], clause, null);
-}
-
-const steunen = lemma('steunen');
-const opinion = lemma('van mening zijn');
+const achten = verbOf('achten');
 
 /** What is only supposed is no stand. */
 const supposes = /^(?:als|of|indien|wanneer|zodra|mits|tenzij|voordat|totdat|om)$/;
 
-function clauseAround(words: readonly Word[], from: number, to: number): readonly Word[] {
+export function clauseAround(words: readonly Word[], from: number, to: number): readonly Word[] {
   let start = from - 1;
   while (start > 0 && !words[start - 1]?.stop) {
     start -= 1;

@@ -76,6 +76,30 @@ describe('what became of a fact', () => {
     );
   });
 
+  test('figures that change places and values are each beside their own', () => {
+    expect(
+      facts(
+        'Het aandeel is 12% bij de marine en 8% bij de landmacht.',
+        'Het aandeel is 9% bij de landmacht en 14% bij de marine.',
+      ),
+    ).toEqual(['changed percentage: 8% → 9%', 'changed percentage: 12% → 14%']);
+  });
+
+  test('figures that moved on are others, though one value is in both sentences', () => {
+    expect(
+      facts(
+        'De uitgaven stijgen van 13 naar 20 miljard euro.',
+        'De uitgaven stijgen van 20 naar 27 miljard euro.',
+      ),
+    ).toEqual(['changed amount: 13 → 20', 'changed amount: 20 miljard euro → 27 miljard euro']);
+  });
+
+  test('a figure is looked for whole: the 4 is not in the 24', () => {
+    expect(
+      facts('Oekraïne kreeg 18 jets en Moldavië 2 radars.', 'Oekraïne kreeg 24 jets en Moldavië 4 radars.'),
+    ).toEqual(['changed number: 18 → 24', 'changed number: 2 → 4']);
+  });
+
   test('facts that change places within a sentence are paired by value first', () => {
     expect(facts('Van 13 miljard naar 20 miljard euro.', 'Naar 20 miljard euro van 13 miljard.')).toEqual([]);
   });

@@ -1,0 +1,52 @@
+import { type Stand, stand } from './stance-clause.ts';
+import type { Word } from './stance-holders.ts';
+import { clauseAround } from './stance-passive.ts';
+import { verbOf } from './stance-verbs.ts';
+
+/**
+ * The stand of who is named behind "van" or "wat": of an opinion ("naar het oordeel van"), of support that can be counted
+ * on, of what an effort aims at. Whatever else is of the cabinet or the Netherlands is no stand.
+ *
+ * @param from where its name begins; `to` where it ends, excluded
+ */
+export function genitiveStand(words: readonly Word[], from: number, to: number): Stand | undefined {
+  return opinionStand(words, from, to) ?? supportStand(words, from, to) ?? aimStand(words, from, to);
+}
+
+const steunen = verbOf('steunen');
+const gericht = verbOf('gericht zijn');
+const opinion = verbOf('van mening zijn');
+
+/** "Naar het oordeel van het kabinet is dit niet nodig", "Wat Nederland betreft wordt de termijn verlengd". */
+function opinionStand(words: readonly Word[], from: number, to: number): Stand | undefined {
+  const said = words.slice(Math.max(0, from - 4), from).map(({ lower }) => lower);
+  if (said.at(-1) === 'wat')
+    return words[to]?.lower === 'betreft'
+      ? stand(
+          opinion,
+          [words[from - 1], words[to]],
+          [...words.slice(from - 1, to + 1), ...clauseAround(words, to + 1, to + 1)],
+          null,
+        )
+      : undefined;
+  if (!/^naar (?:het oordeel|de mening|de opvatting|de overtuiging) van$/.test(said.join(' ')))
+    return undefined;
+  const opening = words.slice(from - 4, from);
+  return stand(opinion, opening, [...opening, ...clauseAround(words, to, to)], null);
+}
+
+/** "De inzet van het kabinet is gericht op een akkoord." */
+function aimStand(words: readonly Word[], from: number, to: number): Stand | undefined {
+  if (words[from - 2]?.lower !== 'inzet' || words[to]?.lower !== 'is') return undefined;
+  const clause = clauseAround(words, to, to);
+  const aim = clause.find(({ lower }) => lower === 'gericht');
+  return aim && stand(gericht, [words[to], aim], clause, null);
+}
+
+/** "Dit voorstel kan op de steun van het kabinet rekenen." */
+function supportStand(words: readonly Word[], from: number, to: number): Stand | undefined {
+  if (words[from - 2]?.lower !== 'steun') return undefined;
+  const clause = clauseAround(words, from, to);
+  const finite = clause.find(({ lower }) => /^(?:rekenen|rekent|geniet|genieten)$/.test(lower));
+  return finite && stand(steunen, [words[from - 2], finite], clause, null);
+}
