@@ -85,10 +85,13 @@ function gain(matter: Matter, gap: Gap, i: number, j: number): number {
   const alone = gap.beforeTo - gap.beforeFrom === 1 && gap.afterTo - gap.afterFrom === 1;
   const words = likeness(beforeBags, i, afterBags, j, common.shared);
   if (words < LEAST_LIKENESS) return 0;
-  const alike = (words + orderLikeness(before, i, after, j)) / 2;
+  const order = orderLikeness(before, i, after, j);
+  const alike = (words + order) / 2;
   if (!alone && common.rare === 1 && alike < ONE_WORD_BAR) return 0;
   const above = alike - (alone ? ONLY_BAR : GAP_BAR);
-  return above <= 0 ? 0 : above - DISPLACED * displacement(before, i, after, j);
+  // What has so much in order cannot stand further from its place than what is left of it.
+  if (above <= 0 || above >= DISPLACED * (1 - order)) return above;
+  return above - DISPLACED * displacement(before, i, after, j);
 }
 
 /** The pairs, ascending on both sides, whose gains add up to most. */

@@ -44,17 +44,19 @@ function linkBest(
   candidates: readonly Candidate[],
   judge: (one: Candidate) => Judged | undefined,
 ): void {
-  const passed: (Judged & { readonly i: number; readonly j: number })[] = [];
+  const passed: (Judged & Candidate)[] = [];
   for (const one of candidates) {
     if (!isFree(links, one.i, one.j)) continue;
     const judged = judge(one);
-    if (judged && judged.total >= judged.bar) passed.push({ i: one.i, j: one.j, ...judged });
+    if (judged && judged.total >= judged.bar) passed.push({ ...one, ...judged });
   }
   passed.sort((x, y) => y.total - x.total || x.i - y.i || x.j - y.j);
-  for (const { i, j, total, bar } of passed) {
+  for (const { i, j, score, total, bar } of passed) {
     if (!isFree(links, i, j)) continue;
     const above = total - bar;
-    if (above > DISPLACED || above >= DISPLACED * displacement(before, i, after, j)) link(links, i, j);
+    // What is alike by so much cannot stand further from its place than what is left of it.
+    const isNear = above >= DISPLACED * 2 * (1 - score);
+    if (isNear || above >= DISPLACED * displacement(before, i, after, j)) link(links, i, j);
   }
 }
 
