@@ -82,14 +82,14 @@ const anyHyphen = /(?<=\p{L})-(?=\p{L})/gu;
 /** The word without what does not count: one form for each quote and dash, no hyphen between letters. */
 export function foldWord(word: string): string {
   if (plainWord.test(word)) return word;
-  return word
+  const folded = word
     .normalize('NFC')
     .replace(/[«»“”„‟″]/g, '"')
     .replace(/[‘’‚‛′ʼ`´]/g, "'")
     .replace(/[\u2010-\u2015\u2212\u00ad]/g, '-')
-    .replace(isAscii.test(word) ? asciiHyphen : anyHyphen, '')
     .replace(/…/g, '...')
     .replace(/\s+/g, ' ');
+  return folded.includes('-') ? folded.replace(isAscii.test(folded) ? asciiHyphen : anyHyphen, '') : folded;
 }
 
 /** "bondgenoten" and "bondgenoot" are near enough to suggest a pair; nothing shown depends on it. */

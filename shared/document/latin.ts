@@ -39,6 +39,9 @@ export function lowerLatin(text: string): string {
 const isAscii = /^[\x00-\x7f]*$/;
 const others = /[\u0080-\uffff]/g;
 
+// The marks that papers use, so that they need not be asked of what script they are.
+const marks = /[\u00a0\u00a7\u00ab\u00ad\u00b0\u00b7\u00bb\u2000-\u2069\u20ac]/;
+
 const known = new Map<string, string>();
 
 function inLatin(character: string): string {
@@ -50,6 +53,7 @@ function inLatin(character: string): string {
 }
 
 function letterFor(character: string): string {
+  if (marks.test(character)) return character;
   const base = character.normalize('NFD').charAt(0);
   if (/[A-Za-z]/.test(base)) return base;
   if (/\p{Lu}/u.test(character)) return 'X';

@@ -1,6 +1,7 @@
 import type { Change, Comparison } from '../comparison/comparison.ts';
 import { blockOf, type RowPair } from '../comparison/row-pairs.ts';
 import type { Sentence } from '../document/document.ts';
+import { latin } from '../document/latin.ts';
 import { type Entry, entriesOf, type Index, rowLinks, textOf } from './row-links.ts';
 
 /** A row of a table and what became of it, told as one thing: a cell by itself says little. */
@@ -51,7 +52,9 @@ export function tableRowsIn({ rows, changes }: Pick<Comparison, 'rows' | 'change
 export function rowName(row: RowChange, { id }: Pick<Change, 'id'>): string | undefined {
   const name = (row.after ?? row.before)?.[0]?.text ?? '';
   const isOfFirst = row.cells[0]?.some((part) => part.id === id) === true;
-  return isOfFirst || name.length > longestName || !/^\P{N}*\p{L}/u.test(name) ? undefined : name;
+  return isOfFirst || name.length > longestName || !/^[^A-Za-z0-9]*[A-Za-z]/.test(latin(name))
+    ? undefined
+    : name;
 }
 
 const longestName = 60;
