@@ -45,7 +45,7 @@ type Name = { readonly name: string; readonly kind: NameMention['kind']; readonl
 const NONE = '';
 
 /** By the first word of each name what may stand there, the longest first. */
-const byFirstWord = new Map<string, readonly Name[]>();
+const byFirstWord = new Map<string, Name[]>();
 for (const [kind, names] of [
   ['country', countryNames],
   ['country', new Map(noCountries.map((name) => [name, NONE]))],
@@ -53,13 +53,12 @@ for (const [kind, names] of [
 ] as const) {
   for (const [name, value] of names) {
     const first = firstWord(name);
-    const all = [...(byFirstWord.get(first) ?? []), { name, kind, value }];
-    byFirstWord.set(
-      first,
-      all.sort((one, other) => other.name.length - one.name.length),
-    );
+    const all = byFirstWord.get(first);
+    if (all) all.push({ name, kind, value });
+    else byFirstWord.set(first, [{ name, kind, value }]);
   }
 }
+for (const all of byFirstWord.values()) all.sort((one, other) => other.name.length - one.name.length);
 
 function firstWord(name: string): string {
   const [word = name] = /^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*/.exec(latin(name)) ?? [];
