@@ -19,12 +19,15 @@ run();
 // Of one comparison: what the collector leaves lying between many is no need of any.
 const peakKB = process.resourceUsage().maxRSS;
 const times: number[] = [];
-const until = performance.now() + 1_500;
+// Long enough for the compiler to be done with it: by time where a run is short, by runs where it is long.
+const start = performance.now();
+const [leastMs, leastRuns, mostMs] = [1_500, 40, 5_000];
+const spent = () => performance.now() - start;
 do {
   const from = performance.now();
   run();
   times.push(performance.now() - from);
-} while (performance.now() < until && times.length < 2_000);
+} while (spent() < leastMs || (times.length < leastRuns && spent() < mostMs));
 // The first runs are the compiler's: a median over the later half is the warm figure.
 const warm = times.slice(Math.floor(times.length / 2)).sort((x, y) => x - y);
 console.log(

@@ -4,7 +4,7 @@ import { type Measured, measure, total } from './measure.ts';
 import { edits, series } from './recipes.ts';
 
 /**
- * Fails when a figure falls below what `docs/comparison.md` promises, on texts and seeds that were not looked at while
+ * Fails when a figure falls below what `docs/measured.md` promises, on texts and seeds that were not looked at while
  * the engine was tuned.
  */
 describe('on texts and edits that nobody looked at', () => {
