@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 /**
  * The command as plain JavaScript in `dist/`, for Node without any tool around it:
  *
- *     cli.js          what is started (functions/start.ts)
+ *     cli.js          what is started (functions/start.ts), as CommonJS, which package.json beside it says
  *     program.cjs     everything of ours in one file; modules run when they are asked for, so that `--help` and a
  *                     comparison of two files never wait for the AWS SDK
  *     program.cache   what V8 compiled of it, for a quick start (docs/decisions/0008)
@@ -17,7 +17,6 @@ import { build } from 'esbuild';
  */
 const [folder = 'dist', metafile] = process.argv.slice(2);
 const program = resolve(folder, 'program.cjs');
-const result = join(folder, 'compared.txt');
 
 await rm(folder, { recursive: true, force: true });
 const common = {
@@ -29,7 +28,8 @@ const common = {
   minify: true,
   logLevel: 'warning',
 };
-await build({ ...common, entryPoints: { cli: 'functions/start.ts' }, outdir: folder, format: 'esm' });
+await build({ ...common, entryPoints: { cli: 'functions/start.ts' }, outdir: folder, format: 'cjs' });
+await writeFile(join(folder, 'package.json'), '{ "type": "commonjs" }\n');
 const { metafile: inputs, outputFiles } = await build({
   ...common,
   entryPoints: ['functions/cli.ts'],
@@ -59,20 +59,24 @@ await chmod(join(folder, 'cli.js'), 0o755);
 if (metafile) await writeFile(metafile, JSON.stringify(inputs));
 compileByUse();
 
-/** Compares two papers here, so that V8 has compiled what a comparison needs, and keeps what it made of it. */
+/** Compares papers here, so that V8 has compiled what a comparison needs, and keeps what it made of it. */
 function compileByUse() {
   const script = new Script(source, { filename: program });
-  const papers = ['1-first-look/kst-28676-439.xml', '2-a-new-paper/demo-28676-2.synthetic.xml'];
-  process.argv.splice(
-    2,
-    Number.POSITIVE_INFINITY,
-    'compare',
-    ...papers.map((paper) => `functions/demo/replies/${paper}`),
-  );
-  process.argv.push('--quiet', '--out', result);
-  script.runInThisContext()(createRequire(program), program);
-  process.once('beforeExit', () => {
-    writeFileSync(join(folder, 'program.cache'), script.createCachedData());
-    rmSync(result, { force: true });
-  });
+  const after = 'functions/demo/replies/2-a-new-paper/demo-28676-2.synthetic.xml';
+  const nr439 = 'test/golden/kst-28676-439/kst-28676-439';
+  const result = join(folder, 'compared.txt');
+  const [node = ''] = process.argv;
+  const runs = [`${nr439}.txt`, `${nr439}.md`];
+  const next = () => {
+    const before = runs.pop();
+    if (before === undefined) {
+      writeFileSync(join(folder, 'program.cache'), script.createCachedData());
+      rmSync(result, { force: true });
+      return;
+    }
+    process.argv = [node, program, 'compare', before, after, '--quiet', '--out', result];
+    process.once('beforeExit', next);
+    script.runInThisContext()(createRequire(program), program);
+  };
+  next();
 }

@@ -7,11 +7,9 @@ import { fileURLToPath } from 'node:url';
  */
 export function shippedFile(path: string): string {
   for (let folder = new URL('.', import.meta.url); ; folder = new URL('..', folder)) {
-    if (existsSync(new URL('package.json', folder))) return fileURLToPath(new URL(path, folder));
-    if (folder.pathname === '/' || new URL('..', folder).href === folder.href) {
-      throw new Error(
-        `No package.json above ${import.meta.url}: the package is not whole. Install it again.`,
-      );
-    }
+    const file = fileURLToPath(new URL(path, folder));
+    if (existsSync(file)) return file;
+    if (new URL('..', folder).href === folder.href)
+      throw new Error(`No ${path} above ${import.meta.url}: the package is not whole. Install it again.`);
   }
 }
