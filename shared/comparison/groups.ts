@@ -23,7 +23,8 @@ const MOST_PARTS = 4;
 const PART = -2;
 
 /**
- * The links as groups; a free sentence beside a linked one, or one away, joins it where it holds the rest of the same partner.
+ * The links as groups; a free sentence beside a linked one, or one away, joins it where it holds the rest of the same
+ * partner.
  *
  * @param known groups found before, of links made before: those stay as they are
  */
@@ -52,7 +53,8 @@ export function groupsOf(matter: Matter, links: Links, known: readonly Group[] =
 
 /**
  * The linked sentence `linked` on `side` with the sentences near it that are parts of its partner `whole` too,
- * ascending. A neighbour, or the one behind it, is a part where much of what it says stands in the whole, in order, behind or before the parts already found.
+ * ascending. A neighbour, or the one behind it, is a part where much of what it says stands in the whole, in order,
+ * behind or before the parts already found.
  */
 function withParts(
   matter: Matter,

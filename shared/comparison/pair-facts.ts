@@ -98,7 +98,10 @@ const SAME_VALUE = 2;
 /** By how much pairs in another order, or of other values, must be likelier. */
 const CLEARLY = 0.3;
 
-/** Of two rows of facts of one kind the pairs that have most to do with each other: equal ones first, unless others clearly do. */
+/**
+ * Of two rows of facts of one kind the pairs that have most to do with each other: equal ones first, unless others
+ * clearly do.
+ */
 function likeliest(
   olds: readonly Fact[],
   news: readonly Fact[],

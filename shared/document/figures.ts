@@ -44,9 +44,9 @@ const mayHoldWord =
   /\b(?:een(?:en|h|d| half)|twee|twaalf|twintig|drie|derti|vier|veerti|vijf|zes|zeven|acht(?!er|ing)|tacht|negen|tien|elf|honderd|duizend|anderhal)/;
 
 // Figures that begin with a naught and no comma ("070-123") are a code or a telephone's. Figures within a word ("G7",
-// "AP4", "360-graden", "artikel 100-brief") or behind the name of what is numbered in series ("Leopard 2") are part of a
-// name, but not those of "25-jarig" and "10-jaars"; behind a mark of punctuation that closes something they are the mark of a note
-// ("2%.4", "(DIP)4"); "de jaren 90" are a time, and "21 501-02" is a dossier.
+// "AP4", "360-graden", "artikel 100-brief") or behind the name of what is numbered in series ("Leopard 2") are part of
+// a name, but not those of "25-jarig" and "10-jaars"; behind a mark of punctuation that closes something they are the
+// mark of a note ("2%.4", "(DIP)4"); "de jaren 90" are a time, and "21 501-02" is a dossier.
 const digits = new RegExp(
   String.raw`(?<![a-z0-9.,:/_=%)»”’]|(?<!(?<![a-z0-9.,:/_=-]|\d\s)[1-9]\d{0,2}(?:\.\d{3})?)-|(?<![a-z])(?:jaren|leopard|boeing|airbus|box|natura|fit for)\s)${noNumberBefore}(?!0\d|\d{2}\s\d{3}-\d{2}(?!\d))(?:${figuresPattern}(?:(?:ste|de|e)(?![a-z]))?)(?![a-z0-9]|[.,:]\d|-(?!jarig|jaars|daags|urig|koppig|zijdig|voudig)[a-z]|\/\d)`,
   'g',
