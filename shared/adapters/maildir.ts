@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import * as nodeFs from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Message } from '../alert/alert.ts';
@@ -56,7 +57,8 @@ export function maildirNotify(
 
   /** In `tmp` first: a mail program never sees half a mail. Linked, not moved, so that of two at once one delivers. */
   async function deliver(message: Message, name: string): Promise<void> {
-    const staged = join(root, 'tmp', `${process.pid}.${Date.now()}.${name}`);
+    // Of its own for each delivery: two of one message may begin in one millisecond.
+    const staged = join(root, 'tmp', `${randomBytes(8).toString('hex')}.${name}`);
     try {
       const file = await fs.open(staged, 'w');
       try {

@@ -2,7 +2,7 @@ import * as nodeFs from 'node:fs/promises';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { maildirNotify } from '../../../shared/adapters/maildir.ts';
 import { aMessage } from '../../support/messages.ts';
 import { readMail } from '../../support/read-mail.ts';
@@ -30,6 +30,37 @@ test('the same message again, also at once and later, stays one mail', async () 
   const later = await maildirNotify(folder)(aMessage());
   expect(new Set([...names, later]).size).toBe(1);
   expect(await readdir(join(folder, 'new'))).toHaveLength(1);
+});
+
+test('of two deliveries of one message in one millisecond neither takes away what the other stages', async () => {
+  vi.spyOn(Date, 'now').mockReturnValue(1_700_000_000_000);
+  let arrived = 0;
+  let links = 0;
+  let letBothGo = () => {};
+  const both = new Promise<void>((resolve) => {
+    letBothGo = resolve;
+  });
+  const fs = {
+    ...nodeFs,
+    // Both have seen that the message is not there, before either stages it.
+    open: async (path: string, flags?: string) => {
+      if (path.startsWith(join(folder, 'tmp', '/'))) arrived += 1;
+      if (arrived === 2) letBothGo();
+      if (arrived > 0) await both;
+      return nodeFs.open(path, flags);
+    },
+    // The second links when the first is done and has cleared up behind itself.
+    link: async (from: string, to: string) => {
+      links += 1;
+      if (links === 2) await new Promise((resolve) => setTimeout(resolve, 50));
+      await nodeFs.link(from, to);
+    },
+  } as typeof nodeFs;
+  await Promise.all([1, 2].map(() => maildirNotify(folder, { clock, fs })(aMessage())));
+  vi.restoreAllMocks();
+  expect(links).toBe(2);
+  expect(await readdir(join(folder, 'new'))).toHaveLength(1);
+  expect(await readdir(join(folder, 'tmp'))).toEqual([]);
 });
 
 test('the same message is not delivered again once it was read', async () => {
