@@ -5,7 +5,7 @@ import { Script } from 'node:vm';
 
 /**
  * The first file of the command: starts `cli.ts`, bundled as `program.cjs`, from what V8 made of it when it was built.
- * To compile it anew at every start is a quarter of what a comparison of two letters takes.
+ * To compile it anew at every start takes longer than Node.js itself does (`npm run bench`, last rows).
  *
  * V8 takes nothing that another version of itself made, or one with other flags: it then compiles, and only the time
  * differs. The bundle is one expression, a function of `require` and the path of its own file. Built as CommonJS, for

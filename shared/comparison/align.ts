@@ -56,8 +56,8 @@ export function align(before: Side, after: Side, vocabulary: Vocabulary): Alignm
 const HEADING_IN_PLACE = 24;
 
 /**
- * The words of each sentence; the heading of a section that stayed weighs as a long sentence. Else a sentence that was taken
- * past a heading of two words would stay and the heading move, of a section that is said to be in its place.
+ * The words of each sentence; the heading of a section that stayed weighs as a long sentence. Else a sentence that was
+ * taken past a heading of two words would stay and the heading move, of a section that is said to be in its place.
  */
 function weightsInPlace(before: Side, sections: readonly SectionPair[]): Int32Array {
   const weight = before.words.slice();

@@ -1,7 +1,6 @@
 import type { Document } from '../document/document.ts';
 import { factsOf, type KnownFacts } from '../document/facts.ts';
 import { isMinisters, positionsOf } from '../document/positions.ts';
-import { tableRowsOf } from '../document/table-rows.ts';
 import type { Series } from '../watchlist.ts';
 import { align, turned } from './align.ts';
 import { changesOf } from './changes.ts';
@@ -53,7 +52,7 @@ export function compareDocuments(
       { document: before, facts: factsBefore },
       { document: after, facts: factsAfter },
     ),
-    rows: rowPairs(changes, tableRowsOf(before), tableRowsOf(after)),
+    rows: rowPairs(changes, left.rows, right.rows),
   };
 }
 
@@ -81,7 +80,7 @@ function similarityOf(changes: readonly Change[]): number {
   let all = 0;
   for (const { words } of changes) {
     for (const { op, text } of words) {
-      const count = wordCount(text);
+      const count = runsIn(text);
       if (op === 'same') same += 2 * count;
       all += op === 'same' ? 2 * count : count;
     }
@@ -90,7 +89,7 @@ function similarityOf(changes: readonly Change[]): number {
 }
 
 /** Runs between spaces; without making them, because it is asked of every sentence of both sides. */
-function wordCount(text: string): number {
+function runsIn(text: string): number {
   let count = 0;
   let inWord = false;
   for (let at = 0; at < text.length; at += 1) {

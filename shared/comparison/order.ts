@@ -43,10 +43,10 @@ export function orderLikeness(one: Side, i: number, other: Side, j: number): num
 export const DISPLACED = 0.3;
 
 /**
- * How far what two sentences have in common in order stands from its place: 0 where it stands alike in both, near 1 where the
- * end of the one is the beginning of the other. An edited sentence keeps what it keeps about where it stood; a new one on
- * the same subject begins with what the other ends with. Half of a split sentence is where it stood, wherever in the whole
- * that was.
+ * How far what two sentences have in common in order stands from its place: 0 where it stands alike in both, near 1 where
+ * the end of the one is the beginning of the other. An edited sentence keeps what it keeps about where it stood; a new
+ * one on the same subject begins with what the other ends with. Half of a split sentence is where it stood, wherever in
+ * the whole that was.
  */
 export function displacement(one: Side, i: number, other: Side, j: number): number {
   const [length, width] = [

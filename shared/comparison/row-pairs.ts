@@ -17,6 +17,8 @@ export function rowPairs(
   before: readonly TableRow[],
   after: readonly TableRow[],
 ): RowPair[] {
+  // Most papers have no table.
+  if (before.length + after.length === 0) return [];
   const partner = new Map<TableRow, TableRow>();
   for (const { was, is } of linkedRows(changes, before, after)) {
     if (partner.has(was) || partner.has(is)) continue;

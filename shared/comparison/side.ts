@@ -30,6 +30,8 @@ export type Side = {
   readonly section: Int32Array;
   /** Of each section the place of its heading among the sentences; -1 where it has none. */
   readonly heading: Int32Array;
+  /** The rows of tables, and where in them the cells stand. */
+  readonly rows: readonly TableRow[];
   readonly table: TablePlaces;
 };
 
@@ -100,6 +102,7 @@ export function sideOfSentences(
     sections,
     section,
     heading: new Int32Array(heading),
+    rows,
     table: tablePlaces(sentences, rows),
     word: word.done(),
     loose: loose.done(),

@@ -71,11 +71,10 @@ export function newVocabulary(): Vocabulary {
 }
 
 const plainWord = /^[A-Za-z0-9]*$/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII begins there.
-const isAscii = /^[\x00-\x7f]*$/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII begins there.
-const isMarks = /^[\x00-\x7f«»‐-‧€]*$/;
-// Between two letters; asked of letters of all scripts an expression is made and run much more slowly.
+// Of letters of all scripts an expression is made and run much more slowly: most words need none of it.
+const isAscii = /^[ -~]*$/;
+const isMarks = /^[ -~«»‐-‧€]*$/;
+/** Between two letters. */
 const asciiHyphen = /(?<=[A-Za-z])-(?=[A-Za-z])/g;
 const anyHyphen = /(?<=\p{L})-(?=\p{L})/gu;
 

@@ -34,11 +34,12 @@ const currencies = new Map(
   ),
 );
 const signs = '€|us\\$|\\$|£|¥';
-const codes = Object.keys(written).join('|').toLowerCase();
-const names = [...currencies.keys()]
-  .filter((name) => !/[€$£¥]/.test(name) && written[name.toUpperCase()] === undefined)
-  .sort((one, other) => other.length - one.length)
-  .join('|');
+const allCodes = Object.keys(written).map((code) => code.toLowerCase());
+const allNames = [...currencies.keys()]
+  .filter((name) => !/[€$£¥]/.test(name) && !allCodes.includes(name))
+  .sort((one, other) => other.length - one.length);
+const codes = allCodes.join('|');
+const names = allNames.join('|');
 
 const scales: Readonly<Record<string, number>> = {
   duizend: 1e3,
@@ -88,9 +89,11 @@ export function amountsIn(text: string): Amount[] {
   return found;
 }
 
-/** Whether a text can name an amount, in `lowerLatin`: much sooner asked than which. */
+const butEuro = (words: readonly string[]): string => words.filter((word) => !/^eur/.test(word)).join('|');
+
+/** Whether a text can name an amount, in `lowerLatin`: much sooner asked than which. "Europa" names none. */
 export const mayHoldAmount = new RegExp(
-  `[€$£¥]|(?<![a-z])(?:eur(?!op|o-a)|(?:${codes.replace('eur|', '')})(?![a-z]))|${names.replace(/euro['’]?s?\|/g, '')}|${Object.keys(scales).join('|')}`,
+  `[€$£¥]|(?<![a-z])(?:eur(?!op|o-a)|(?:${butEuro(allCodes)})(?![a-z]))|${butEuro(allNames)}|${Object.keys(scales).join('|')}`,
 );
 
 /** Cents are the least that is printed; what floating point adds beyond them (5,69 miljard) is cut off. */

@@ -38,6 +38,7 @@ const achten = verbOf('achten');
 /** What is only supposed is no stand. */
 const supposes = /^(?:als|of|indien|wanneer|zodra|mits|tenzij|voordat|totdat|om)$/;
 
+/** The words of the clause that holds what stands from `from` up to `to`; none where it only supposes. */
 export function clauseAround(words: readonly Word[], from: number, to: number): readonly Word[] {
   let start = from - 1;
   while (start > 0 && !words[start - 1]?.stop) {

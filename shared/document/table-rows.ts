@@ -12,9 +12,9 @@ export function tableRowsOf({ sections }: Pick<Document, 'sections'>): TableRow[
   const rows: string[][] = [];
   for (const [index, { blocks }] of sections.entries()) {
     for (const [at, { kind, inRow }] of blocks.entries()) {
+      if (kind !== 'cell') continue;
       const id = `s${index + 1}.p${at + 1}`;
-      const goesOn = kind === 'cell' && inRow === true && blocks[at - 1]?.kind === 'cell';
-      if (goesOn) rows.at(-1)?.push(id);
+      if (inRow && blocks[at - 1]?.kind === 'cell') rows.at(-1)?.push(id);
       else rows.push([id]);
     }
   }

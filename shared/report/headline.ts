@@ -101,8 +101,8 @@ function naming(
 }
 
 /**
- * The headings of what is new and what is gone, without their numbers. A question is named by what it asks, since its number says nothing, and
- * its answer not besides.
+ * The headings of what is new and what is gone, without their numbers. A question is named by what it asks, since its
+ * number says nothing, and its answer not besides.
  */
 function headingsOf({ sections, changes }: Parts): Readonly<Record<'added' | 'removed', string[]>> {
   const texts = new Map(

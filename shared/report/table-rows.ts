@@ -32,6 +32,7 @@ export type Rows = {
 };
 
 export function tableRowsIn({ rows, changes }: Pick<Comparison, 'rows' | 'changes'>): Rows {
+  if (rows.length === 0) return { of: () => undefined, around: () => undefined };
   const index = { before: entriesOf(changes, 'before'), after: entriesOf(changes, 'after') };
   const inRows = new Set(rows.flatMap(({ before }) => before ?? []));
   const told = new Map<string, RowChange>();

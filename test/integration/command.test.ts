@@ -338,7 +338,21 @@ test('starts from what V8 compiled at the build, and does the same where V8 take
   });
   expect(script.cachedDataRejected).toBe(false);
 
-  const compare = () => command.run(['compare', 'before.txt', demoXml], { cwd: folder });
+  // Tells of each script that is made whether V8 was given what it compiled, and took it.
+  const telling = path('tell.cjs');
+  await writeFile(
+    telling,
+    `const vm = require('node:vm');
+const { Script } = vm;
+vm.Script = class extends Script {
+  constructor(source, options) {
+    super(source, options);
+    process.once('exit', () => process.stderr.write(\`rejected: \${this.cachedDataRejected}\\n\`));
+  }
+};`,
+  );
+  const compare = (env = {}) => command.run(['compare', 'before.txt', demoXml], { cwd: folder, env });
+  expect((await compare({ NODE_OPTIONS: `--require ${telling}` })).stderr).toBe('rejected: false\n');
   const quick = await compare();
   await rename(file('program.cache'), file('kept'));
   const without = await compare();
