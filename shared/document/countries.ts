@@ -1,6 +1,5 @@
 /**
- * Countries by ISO 3166 code: names | adjectives, uninflected ("Russisch" stands for "Russische" too) | the people and
- * other words that are not inflected.
+ * Countries by ISO 3166 code: names, of the people too | adjectives, uninflected ("Russisch" stands for "Russische" too).
  *
  * All members of the United Nations, because a paper may speak of any; and besides: what papers name as they name
  * states (Kosovo, XK, the code its own institutions use; Taiwan, Palestine, the Holy See), the countries within a
@@ -9,159 +8,159 @@
  * river, "Pool" and "Engels" are none.
  */
 const table = `
-AF Afghanistan | Afghaans | Afghanen, Afghaan
-AL Albanië | Albanees | Albanezen, Albaniërs
-DZ Algerije | Algerijns | Algerijnen
-AD Andorra | Andorrees | Andorrezen
-AO Angola | Angolees | Angolezen
+AF Afghanistan, Afghanen, Afghaan | Afghaans
+AL Albanië, Albanezen, Albaniërs | Albanees
+DZ Algerije, Algerijnen | Algerijns
+AD Andorra, Andorrezen | Andorrees
+AO Angola, Angolezen | Angolees
 AG Antigua en Barbuda | Antiguaans
-AR Argentinië | Argentijns | Argentijnen
-AM Armenië | Armeens | Armeniërs, Armenen
-AW Aruba | Arubaans | Arubanen
-AU Australië | Australisch | Australiërs, Australiër
-AZ Azerbeidzjan, Azerbaijan, Azerbeidjan | Azerbeidzjaans | Azerbeidzjanen, Azeri's, Azeri’s
+AR Argentinië, Argentijnen | Argentijns
+AM Armenië, Armeniërs, Armenen | Armeens
+AW Aruba, Arubanen | Arubaans
+AU Australië, Australiërs, Australiër | Australisch
+AZ Azerbeidzjan, Azerbaijan, Azerbeidjan, Azerbeidzjanen, Azeri's, Azeri’s | Azerbeidzjaans
 BS Bahama's, Bahama’s | Bahamaans
-BH Bahrein | Bahreins | Bahreini's, Bahreini’s
-BD Bangladesh | Bengalees | Bengalezen
+BH Bahrein, Bahreini's, Bahreini’s | Bahreins
+BD Bangladesh, Bengalezen | Bengalees
 BB Barbados | Barbadaans
-BY Belarus, Wit-Rusland | Belarussisch, Wit-Russisch | Belarussen, Wit-Russen
-BE België | Belgisch | Belgen, Belg
+BY Belarus, Wit-Rusland, Belarussen, Wit-Russen | Belarussisch, Wit-Russisch
+BE België, Belgen, Belg | Belgisch
 BZ Belize | Belizaans
 BJ Benin | Benins, Beninees
 BT Bhutan | Bhutaans, Bhutanees
-BO Bolivia, Bolivië | Boliviaans | Bolivianen
-BA Bosnië en Herzegovina, Bosnië-Herzegovina, Bosnië en Hercegovina, Bosnië-Hercegovina, Bosnië | Bosnisch | Bosniërs, Bosniakken
+BO Bolivia, Bolivië, Bolivianen | Boliviaans
+BA Bosnië en Herzegovina, Bosnië-Herzegovina, Bosnië en Hercegovina, Bosnië-Hercegovina, Bosnië, Bosniërs, Bosniakken | Bosnisch
 BW Botswana | Botswaans
-BR Brazilië | Braziliaans | Brazilianen
+BR Brazilië, Brazilianen | Braziliaans
 BN Brunei | Bruneis
-BG Bulgarije | Bulgaars | Bulgaren, Bulgaar
+BG Bulgarije, Bulgaren, Bulgaar | Bulgaars
 BF Burkina Faso, Burkina | Burkinees
-BI Burundi | Burundees | Burundezen
-KH Cambodja | Cambodjaans | Cambodjanen
-CA Canada | Canadees | Canadezen
+BI Burundi, Burundezen | Burundees
+KH Cambodja, Cambodjanen | Cambodjaans
+CA Canada, Canadezen | Canadees
 CF Centraal-Afrikaanse Republiek | Centraal-Afrikaans
-CL Chili | Chileens | Chilenen
-CN China, Volksrepubliek China | Chinees | Chinezen
-CO Colombia | Colombiaans | Colombianen
+CL Chili, Chilenen | Chileens
+CN China, Volksrepubliek China, Chinezen | Chinees
+CO Colombia, Colombianen | Colombiaans
 KM Comoren | Comorees
 CG Congo-Brazzaville, Republiek Congo
-CD Congo, Congo-Kinshasa, Democratische Republiek Congo, DRC, Zaïre | Congolees, Zaïrees | Congolezen
+CD Congo, Congo-Kinshasa, Democratische Republiek Congo, DRC, Zaïre, Congolezen | Congolees, Zaïrees
 CR Costa Rica | Costa Ricaans
-CU Cuba | Cubaans | Cubanen
-CW Curaçao | Curaçaos | Curaçaoënaars
-CY Cyprus | Cypriotisch, Cyprisch | Cyprioten
-DK Denemarken | Deens | Denen, Deen
+CU Cuba, Cubanen | Cubaans
+CW Curaçao, Curaçaoënaars | Curaçaos
+CY Cyprus, Cyprioten | Cypriotisch, Cyprisch
+DK Denemarken, Denen, Deen | Deens
 DJ Djibouti | Djiboutiaans
 DM Dominica | Dominicaans
 DO Dominicaanse Republiek
-DE Duitsland, Bondsrepubliek Duitsland, BRD | Duits | Duitsers, Duitser
-EC Ecuador | Ecuadoraans, Ecuadoriaans | Ecuadoranen
-EG Egypte | Egyptisch | Egyptenaren
-SV El Salvador | Salvadoraans | Salvadoranen
+DE Duitsland, Bondsrepubliek Duitsland, BRD, Duitsers, Duitser | Duits
+EC Ecuador, Ecuadoranen | Ecuadoraans, Ecuadoriaans
+EG Egypte, Egyptenaren | Egyptisch
+SV El Salvador, Salvadoranen | Salvadoraans
 GQ Equatoriaal-Guinea | Equatoriaal-Guinees
-ER Eritrea | Eritrees | Eritreeërs
-EE Estland | Estisch, Ests, Estlands | Esten
+ER Eritrea, Eritreeërs | Eritrees
+EE Estland, Esten | Estisch, Ests, Estlands
 SZ Eswatini, Swaziland | Swazisch
-ET Ethiopië | Ethiopisch | Ethiopiërs
+ET Ethiopië, Ethiopiërs | Ethiopisch
 FJ Fiji | Fijisch
-PH Filipijnen | Filipijns | Filipijnen, Filipino's, Filipino’s
-FI Finland | Fins | Finnen
+PH Filipijnen, Filipijnen, Filipino's, Filipino’s | Filipijns
+FI Finland, Finnen | Fins
 FO Faeröer | Faeröers
-FR Frankrijk |  | Franse, Fransen, Fransman
+FR Frankrijk, Franse, Fransen, Fransman
 GA Gabon | Gabonees
 GM Gambia | Gambiaans
-GE Georgië | Georgisch | Georgiërs
-GH Ghana | Ghanees | Ghanezen
+GE Georgië, Georgiërs | Georgisch
+GH Ghana, Ghanezen | Ghanees
 GD Grenada | Grenadaans
-GR Griekenland | Grieks | Grieken, Griek
-GL Groenland | Groenlands | Groenlanders
-GT Guatemala | Guatemalteeks | Guatemalteken
+GR Griekenland, Grieken, Griek | Grieks
+GL Groenland, Groenlanders | Groenlands
+GT Guatemala, Guatemalteken | Guatemalteeks
 GN Guinee, Guinee-Conakry | Guinees
 GW Guinee-Bissau | Guinee-Bissaus
 GY Guyana | Guyaans
-HT Haïti | Haïtiaans | Haïtianen
-HN Honduras | Hondurees | Hondurezen
-HU Hongarije | Hongaars | Hongaren, Hongaar
-IE Ierland | Iers | Ieren
-IS IJsland | IJslands | IJslanders
-IN India |  | Indiaas, Indiase, Indiërs
-ID Indonesië | Indonesisch | Indonesiërs
-IQ Irak | Iraaks, Irakees | Irakezen
-IR Iran | Iraans | Iraniërs
-IL Israël | Israëlisch | Israëliërs, Israëli's, Israëli’s
-IT Italië | Italiaans | Italianen
-CI Ivoorkust | Ivoriaans | Ivorianen
+HT Haïti, Haïtianen | Haïtiaans
+HN Honduras, Hondurezen | Hondurees
+HU Hongarije, Hongaren, Hongaar | Hongaars
+IE Ierland, Ieren | Iers
+IS IJsland, IJslanders | IJslands
+IN India, Indiaas, Indiase, Indiërs
+ID Indonesië, Indonesiërs | Indonesisch
+IQ Irak, Irakezen | Iraaks, Irakees
+IR Iran, Iraniërs | Iraans
+IL Israël, Israëliërs, Israëli's, Israëli’s | Israëlisch
+IT Italië, Italianen | Italiaans
+CI Ivoorkust, Ivorianen | Ivoriaans
 JM Jamaica | Jamaicaans
-JP Japan | Japans | Japanners
-YE Jemen | Jemenitisch | Jemenieten
+JP Japan, Japanners | Japans
+YE Jemen, Jemenieten | Jemenitisch
 YU Joegoslavië, Federale Republiek Joegoslavië | Joegoslavisch
-JO Jordanië | Jordaans | Jordaniërs
+JO Jordanië, Jordaniërs | Jordaans
 CV Kaapverdië | Kaapverdisch
 CM Kameroen | Kameroens, Kameroenees
-KZ Kazachstan, Kazakhstan | Kazachs, Kazachstaans | Kazachen
-KE Kenia | Keniaans | Kenianen
-KG Kirgizië, Kirgistan, Kirgizstan | Kirgizisch | Kirgiezen
+KZ Kazachstan, Kazakhstan, Kazachen | Kazachs, Kazachstaans
+KE Kenia, Kenianen | Keniaans
+KG Kirgizië, Kirgistan, Kirgizstan, Kirgiezen | Kirgizisch
 KI Kiribati
-KW Koeweit | Koeweits | Koeweiti's, Koeweiti’s
-XK Kosovo | Kosovaars | Kosovaren
-HR Kroatië | Kroatisch | Kroaten
+KW Koeweit, Koeweiti's, Koeweiti’s | Koeweits
+XK Kosovo, Kosovaren | Kosovaars
+HR Kroatië, Kroaten | Kroatisch
 LA Laos | Laotiaans
 LS Lesotho | Lesothaans
-LV Letland | Lets, Letlands | Letten
-LB Libanon | Libanees | Libanezen
-LR Liberia | Liberiaans | Liberianen
-LY Libië | Libisch | Libiërs
+LV Letland, Letten | Lets, Letlands
+LB Libanon, Libanezen | Libanees
+LR Liberia, Liberianen | Liberiaans
+LY Libië, Libiërs | Libisch
 LI Liechtenstein | Liechtensteins
-LT Litouwen | Litouws | Litouwers
-LU Luxemburg | Luxemburgs | Luxemburgers
+LT Litouwen, Litouwers | Litouws
+LU Luxemburg, Luxemburgers | Luxemburgs
 MG Madagaskar | Malagassisch
 MW Malawi | Malawisch
 MV Maldiven, Malediven | Maldivisch
-MY Maleisië | Maleisisch | Maleisiërs
-ML Mali | Malinees | Malinezen
-MT Malta | Maltees | Maltezers
-MA Marokko | Marokkaans | Marokkanen
+MY Maleisië, Maleisiërs | Maleisisch
+ML Mali, Malinezen | Malinees
+MT Malta, Maltezers | Maltees
+MA Marokko, Marokkanen | Marokkaans
 MH Marshalleilanden
-MR Mauritanië | Mauritaans | Mauritaniërs
+MR Mauritanië, Mauritaniërs | Mauritaans
 MU Mauritius | Mauritiaans
-MX Mexico | Mexicaans | Mexicanen
+MX Mexico, Mexicanen | Mexicaans
 FM Micronesia, Micronesië | Micronesisch
-MD Moldavië, Moldova, Republiek Moldavië | Moldavisch, Moldovaans | Moldaviërs
+MD Moldavië, Moldova, Republiek Moldavië, Moldaviërs | Moldavisch, Moldovaans
 MC Monaco | Monegaskisch
-MN Mongolië | Mongools | Mongolen
-ME Montenegro | Montenegrijns | Montenegrijnen
-MZ Mozambique | Mozambikaans | Mozambikanen
-MM Myanmar, Birma | Myanmarees, Birmaans, Birmees | Birmezen
-NA Namibië | Namibisch | Namibiërs
+MN Mongolië, Mongolen | Mongools
+ME Montenegro, Montenegrijnen | Montenegrijns
+MZ Mozambique, Mozambikanen | Mozambikaans
+MM Myanmar, Birma, Birmezen | Myanmarees, Birmaans, Birmees
+NA Namibië, Namibiërs | Namibisch
 NR Nauru | Nauruaans
-NL Nederland, Koninkrijk der Nederlanden | Nederlands | Nederlanders, Nederlander
-NP Nepal | Nepalees | Nepalezen
+NL Nederland, Koninkrijk der Nederlanden, Nederlanders, Nederlander | Nederlands
+NP Nepal, Nepalezen | Nepalees
 NI Nicaragua | Nicaraguaans
-NZ Nieuw-Zeeland | Nieuw-Zeelands | Nieuw-Zeelanders
-NE Niger | Nigerees | Nigerezen
-NG Nigeria | Nigeriaans | Nigerianen
-KP Noord-Korea | Noord-Koreaans | Noord-Koreanen
-MK Noord-Macedonië, Macedonië | Noord-Macedonisch, Macedonisch | Macedoniërs, Noord-Macedoniërs
-NO Noorwegen | Noors | Noren
-UG Oeganda, Uganda | Oegandees | Oegandezen
-UA Oekraïne | Oekraïens | Oekraïners, Oekraïner
-UZ Oezbekistan | Oezbeeks | Oezbeken
+NZ Nieuw-Zeeland, Nieuw-Zeelanders | Nieuw-Zeelands
+NE Niger, Nigerezen | Nigerees
+NG Nigeria, Nigerianen | Nigeriaans
+KP Noord-Korea, Noord-Koreanen | Noord-Koreaans
+MK Noord-Macedonië, Macedonië, Macedoniërs, Noord-Macedoniërs | Noord-Macedonisch, Macedonisch
+NO Noorwegen, Noren | Noors
+UG Oeganda, Uganda, Oegandezen | Oegandees
+UA Oekraïne, Oekraïners, Oekraïner | Oekraïens
+UZ Oezbekistan, Oezbeken | Oezbeeks
 OM Oman | Omaans, Omanitisch
 TL Oost-Timor, Timor-Leste | Oost-Timorees
-AT Oostenrijk | Oostenrijks | Oostenrijkers
-PK Pakistan | Pakistaans | Pakistani, Pakistanen
+AT Oostenrijk, Oostenrijkers | Oostenrijks
+PK Pakistan, Pakistani, Pakistanen | Pakistaans
 PW Palau | Palaus
-PS Palestina, Palestijnse Gebieden, Palestijnse gebieden, Palestijnse Autoriteit | Palestijns | Palestijnen
+PS Palestina, Palestijnse Gebieden, Palestijnse gebieden, Palestijnse Autoriteit, Palestijnen | Palestijns
 PA Panama | Panamees
 PG Papoea-Nieuw-Guinea | Papoea-Nieuw-Guinees
 PY Paraguay | Paraguayaans
-PE Peru | Peruaans | Peruanen
+PE Peru, Peruanen | Peruaans
 PL Polen | Pools
-PT Portugal | Portugees | Portugezen
-QA Qatar | Qatarees, Qatars | Qatarezen, Qatari's, Qatari’s
-RO Roemenië | Roemeens | Roemenen
-RU Rusland, Russische Federatie | Russisch | Russen
-RW Rwanda | Rwandees | Rwandezen
+PT Portugal, Portugezen | Portugees
+QA Qatar, Qatarezen, Qatari's, Qatari’s | Qatarees, Qatars
+RO Roemenië, Roemenen | Roemeens
+RU Rusland, Russische Federatie, Russen | Russisch
+RW Rwanda, Rwandezen | Rwandees
 KN Saint Kitts en Nevis
 LC Saint Lucia | Saint Luciaans
 VC Saint Vincent en de Grenadines
@@ -169,74 +168,70 @@ SB Salomonseilanden
 WS Samoa | Samoaans
 SM San Marino | San Marinees
 ST Sao Tomé en Principe, São Tomé en Príncipe
-SA Saoedi-Arabië, Saudi-Arabië, Saoedi Arabië | Saoedisch, Saoedi-Arabisch, Saudisch, Saudi-Arabisch | Saoedi's, Saoedi’s
-SN Senegal | Senegalees | Senegalezen
-RS Servië | Servisch | Serviërs, Serven
+SA Saoedi-Arabië, Saudi-Arabië, Saoedi Arabië, Saoedi's, Saoedi’s | Saoedisch, Saoedi-Arabisch, Saudisch, Saudi-Arabisch
+SN Senegal, Senegalezen | Senegalees
+RS Servië, Serviërs, Serven | Servisch
 SC Seychellen | Seychels
 SL Sierra Leone | Sierra Leoons
-SG Singapore | Singaporees, Singaporaans | Singaporezen
+SG Singapore, Singaporezen | Singaporees, Singaporaans
 SX Sint Maarten | Sint Maartens
-SI Slovenië | Sloveens | Slovenen
-SK Slowakije | Slowaaks | Slowaken
-SD Soedan, Sudan | Soedanees, Sudanees | Soedanezen
-SO Somalië | Somalisch | Somaliërs, Somali's, Somali’s
+SI Slovenië, Slovenen | Sloveens
+SK Slowakije, Slowaken | Slowaaks
+SD Soedan, Sudan, Soedanezen | Soedanees, Sudanees
+SO Somalië, Somaliërs, Somali's, Somali’s | Somalisch
 SU Sovjet-Unie, Sovjetunie, USSR
-ES Spanje | Spaans | Spanjaarden
+ES Spanje, Spanjaarden | Spaans
 LK Sri Lanka | Sri Lankaans, Srilankaans
-SR Suriname | Surinaams | Surinamers
-SY Syrië | Syrisch | Syriërs, Syriër
-TJ Tadzjikistan | Tadzjieks | Tadzjieken
-TW Taiwan | Taiwanees | Taiwanezen
-TZ Tanzania | Tanzaniaans | Tanzanianen
+SR Suriname, Surinamers | Surinaams
+SY Syrië, Syriërs, Syriër | Syrisch
+TJ Tadzjikistan, Tadzjieken | Tadzjieks
+TW Taiwan, Taiwanezen | Taiwanees
+TZ Tanzania, Tanzanianen | Tanzaniaans
 TH Thailand | Thais
-TG Togo | Togolees | Togolezen
+TG Togo, Togolezen | Togolees
 TO Tonga | Tongaans
 TT Trinidad en Tobago | Trinidadiaans
-TD Tsjaad | Tsjadisch | Tsjadiërs
-CZ Tsjechië, Tsjechische Republiek | Tsjechisch | Tsjechen
-TN Tunesië | Tunesisch | Tunesiërs
-TR Turkije, Türkiye | Turks | Turken, Turk
-TM Turkmenistan | Turkmeens | Turkmenen
+TD Tsjaad, Tsjadiërs | Tsjadisch
+CZ Tsjechië, Tsjechische Republiek, Tsjechen | Tsjechisch
+TN Tunesië, Tunesiërs | Tunesisch
+TR Turkije, Türkiye, Turken, Turk | Turks
+TM Turkmenistan, Turkmenen | Turkmeens
 TV Tuvalu
 UY Uruguay | Uruguayaans
 VU Vanuatu
 VA Vaticaanstad, Vaticaan, Heilige Stoel | Vaticaans
-VE Venezuela | Venezolaans | Venezolanen
-AE Verenigde Arabische Emiraten, VAE, Emiraten | Emiraats, Emiratisch | Emirati's, Emirati’s
-US Verenigde Staten van Amerika, Verenigde Staten, VS, Amerika | Amerikaans | Amerikanen, Amerikaan
-GB Verenigd Koninkrijk, VK, Groot-Brittannië, Engeland | Brits | Britten, Brit
-VN Vietnam | Vietnamees | Vietnamezen
-ZM Zambia | Zambiaans | Zambianen
-ZW Zimbabwe | Zimbabwaans | Zimbabwanen
-ZA Zuid-Afrika | Zuid-Afrikaans | Zuid-Afrikanen
-KR Zuid-Korea, Republiek Korea | Zuid-Koreaans | Zuid-Koreanen
-SS Zuid-Soedan, Zuid-Sudan | Zuid-Soedanees | Zuid-Soedanezen
+VE Venezuela, Venezolanen | Venezolaans
+AE Verenigde Arabische Emiraten, VAE, Emiraten, Emirati's, Emirati’s | Emiraats, Emiratisch
+US Verenigde Staten van Amerika, Verenigde Staten, VS, Amerika, Amerikanen, Amerikaan | Amerikaans
+GB Verenigd Koninkrijk, VK, Groot-Brittannië, Engeland, Britten, Brit | Brits
+VN Vietnam, Vietnamezen | Vietnamees
+ZM Zambia, Zambianen | Zambiaans
+ZW Zimbabwe, Zimbabwanen | Zimbabwaans
+ZA Zuid-Afrika, Zuid-Afrikanen | Zuid-Afrikaans
+KR Zuid-Korea, Republiek Korea, Zuid-Koreanen | Zuid-Koreaans
+SS Zuid-Soedan, Zuid-Sudan, Zuid-Soedanezen | Zuid-Soedanees
 SE Zweden | Zweeds
 CH Zwitserland | Zwitsers
 `;
 
 /** Every name and adjective, each with the code of its country. */
-export const countryNames: ReadonlyMap<string, string> = new Map(
-  table
-    .trim()
-    .split('\n')
-    .flatMap((line) => {
-      const [names = [], adjectives = [], others = []] = line.slice(3).split('|').map(listed);
-      const all = [...names, ...adjectives.flatMap(inflected), ...others];
-      return all.map((name): [string, string] => [name, line.slice(0, 2)]);
-    }),
-);
+export const countryNames: ReadonlyMap<string, string> = namesByCode();
 
-function listed(words: string): string[] {
-  return words
-    .split(',')
-    .map((word) => word.trim())
-    .filter(Boolean);
+function namesByCode(): Map<string, string> {
+  const byName = new Map<string, string>();
+  for (const line of table.trim().split('\n')) {
+    const code = line.slice(0, 2);
+    const [names = '', adjectives] = line.slice(3).split(' | ');
+    for (const name of names.split(', ')) byName.set(name, code);
+    for (const adjective of adjectives?.split(', ') ?? [])
+      byName.set(adjective, code).set(inflected(adjective), code);
+  }
+  return byName;
 }
 
-/** "Fins" and "Finse", "Chinees" and "Chinese". */
-function inflected(adjective: string): string[] {
-  return [adjective, adjective.endsWith('ees') ? `${adjective.slice(0, -3)}ese` : `${adjective}e`];
+/** Of "Fins" "Finse", of "Chinees" "Chinese". */
+function inflected(adjective: string): string {
+  return adjective.endsWith('ees') ? `${adjective.slice(0, -3)}ese` : `${adjective}e`;
 }
 
 /** What has the name of a country in it and is none: parts of the world, seas, and the north of an island. */
@@ -247,4 +242,4 @@ Centraal-Amerikaanse, Pan-Amerikaanse, Noord-Ierland, Noord-Iers, Noord-Ierse, N
 Oost-Chinese Zee, Japanse Zee, Golf van Mexico, Frans-Guyana, Amerikaanse Maagdeneilanden, Britse Maagdeneilanden, Nieuw-Engeland
 `;
 
-export const noCountries: readonly string[] = listed(otherPlaces);
+export const noCountries: readonly string[] = otherPlaces.trim().split(/,\s/);

@@ -58,11 +58,13 @@ for (const [kind, names] of [
     else byFirstWord.set(first, [{ name, kind, value }]);
   }
 }
-for (const all of byFirstWord.values()) all.sort((one, other) => other.name.length - one.name.length);
+for (const all of byFirstWord.values())
+  if (all.length > 1) all.sort((one, other) => other.name.length - one.name.length);
 
+/** Up to where `capitalised` ends: a thousand names are cut at every start, so none is looked at letter by letter. */
 function firstWord(name: string): string {
-  const [word = name] = /^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*/.exec(latin(name)) ?? [];
-  return name.slice(0, word.length);
+  const end = name.search(/-?[ '’]/);
+  return end === -1 ? name : name.slice(0, end);
 }
 
 function longestAt(text: string, start: number, word: string): NameMention | undefined {

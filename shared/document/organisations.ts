@@ -235,16 +235,14 @@ Belastingdienst:
 `;
 
 /** Every name, each with the one it is compared under. */
-export const organisationNames: ReadonlyMap<string, string> = new Map(
-  table
-    .trim()
-    .split('\n')
-    .flatMap((line) => {
-      const [short = '', names = ''] = line.split(':');
-      const others = names
-        .split(',')
-        .map((name) => name.trim())
-        .filter(Boolean);
-      return [short, ...others].map((name): [string, string] => [name, short]);
-    }),
-);
+export const organisationNames: ReadonlyMap<string, string> = shortByName();
+
+function shortByName(): Map<string, string> {
+  const byName = new Map<string, string>();
+  for (const line of table.trim().split('\n')) {
+    const [short = '', names] = line.split(/:\s?/);
+    byName.set(short, short);
+    for (const name of names?.split(', ').filter(Boolean) ?? []) byName.set(name, short);
+  }
+  return byName;
+}

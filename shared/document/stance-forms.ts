@@ -40,11 +40,11 @@ function particleOf({ finite: [, more = ''], bare: [infinitive = ''] }: StanceVe
 function formsOf(of: (verb: StanceVerb) => readonly string[]): ReadonlyMap<string, readonly StanceVerb[]> {
   const forms = new Map<string, StanceVerb[]>();
   for (const verb of stanceVerbs) {
-    for (const form of new Set(of(verb))) {
+    for (const form of of(verb)) {
       if (form === '') continue;
       const known = forms.get(form);
-      if (known) known.push(verb);
-      else forms.set(form, [verb]);
+      if (known === undefined) forms.set(form, [verb]);
+      else if (known.at(-1) !== verb) known.push(verb);
     }
   }
   return forms;

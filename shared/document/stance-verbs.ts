@@ -183,9 +183,11 @@ export const stanceVerbs: readonly StanceVerb[] = table
   .trim()
   .split('\n')
   .map((line) => {
-    const [, lemma = '', finite = '', bare = '', needs = '', why = ''] =
-      /^(.+?): (.+?) \/ (.+?)(?: \+ (.*?))? = (.+)$/.exec(line) ?? [];
-    const [, first = '', also = '', never = ''] = /^(.*?)(?: & (.+?))?(?: ?! (.+))?$/.exec(needs) ?? [];
+    const [verb = '', why = ''] = line.split(' = ');
+    const [forms = '', condition = ''] = verb.split(' + ');
+    const [lemma = '', finite = '', bare = ''] = forms.split(/: | \/ /);
+    const [asked = '', never = ''] = condition.split(/ ?! /);
+    const [first = '', also = ''] = asked.split(' & ');
     const needed = listed(first);
     return {
       lemma,
@@ -204,7 +206,7 @@ export const verbOf = (lemma: string): StanceVerb =>
   stanceVerbs.find((verb) => verb.lemma === lemma) as StanceVerb;
 
 function listed(words: string): string[] {
-  return words.split(' ').filter((word) => word !== '' && word !== '-');
+  return words === '' || words === '-' ? [] : words.split(' ');
 }
 
 /** Verbs that stand before another and say how sure, how binding or how lasting it is. */
