@@ -7,12 +7,15 @@ export type Bags = {
   readonly from: Int32Array;
   readonly ids: Int32Array;
   /** The sum of the weights of its words. */
-  readonly total: Float64Array;
+  readonly total: Int32Array;
 };
 
 export type Weights = {
-  /** What sharing a word proves, by loose number: much for a rare word, little for "de" or "kabinet". */
-  readonly weight: Float64Array;
+  /**
+   * What sharing a word proves, by loose number: much for a rare word, little for "de" or "kabinet". In whole thousandths,
+   * because V8 makes an object of every fraction it reads until it has compiled the loop.
+   */
+  readonly weight: Int32Array;
   /** In how many sentences, of both sides together, it stands. */
   readonly frequency: Int32Array;
   /** True where sharing it alone can support a pair: rare in these texts, and no common word of the genre. */
@@ -42,7 +45,7 @@ export function bagsOf(side: Side, weights?: Weights): Bags {
     }
   }
   from[count] = size;
-  const bags = { from, ids: ids.subarray(0, size), total: new Float64Array(count) };
+  const bags = { from, ids: ids.subarray(0, size), total: new Int32Array(count) };
   return weights ? weigh(bags, weights) : bags;
 }
 
@@ -68,11 +71,12 @@ export function weightsOf(before: Bags, after: Bags, vocabulary: Vocabulary): We
   }
   const sentences = before.total.length + after.total.length;
   const rareUpTo = Math.max(4, Math.ceil(sentences * 0.03));
-  const weight = new Float64Array(size);
+  const weight = new Int32Array(size);
   const isRare = new Uint8Array(size);
   for (let id = 0; id < size; id += 1) {
     const common = vocabulary.isCommon(id);
-    weight[id] = Math.log(1 + sentences / (frequency[id] as number)) * (common ? COMMON_SHARE : 1);
+    const proves = Math.log(1 + sentences / (frequency[id] as number)) * (common ? COMMON_SHARE : 1);
+    weight[id] = Math.round(1000 * proves);
     isRare[id] = !common && (frequency[id] as number) <= rareUpTo ? 1 : 0;
   }
   return { weight, frequency, isRare };

@@ -36,14 +36,18 @@ const KIND_PENALTY = 0.15;
 export function candidatesOf(matter: Matter, links: Links): Candidate[] {
   const { before, after, beforeBags, afterBags, weights } = matter;
   const places = placesOf(afterBags, links.ofAfter, weights);
-  const sum = new Float64Array(after.sentences.length);
+  const sum = new Int32Array(after.sentences.length);
   const touched = new Int32Array(TRIED_WORDS * MOST_PLACES);
-  const own = new Float64Array(weights.weight.length);
+  const own = new Int32Array(weights.weight.length);
   const candidates: Candidate[] = [];
+  // Counted and not iterated, here and below: each step of an iterator is an object until the loop has been compiled.
   for (let i = 0; i < before.sentences.length; i += 1) {
     if (links.ofBefore[i] !== -1) continue;
+    const words = beforeBags.ids.subarray(beforeBags.from[i], beforeBags.from[i + 1]);
+    const rarest = heaviest(words, weights.weight, TRIED_WORDS);
     let count = 0;
-    for (const word of rarestWords(beforeBags, i, weights)) {
+    for (let rank = 0; rank < rarest.length; rank += 1) {
+      const word = rarest[rank] as number;
       const weight = weights.weight[word] as number;
       const first = places.from[word] as number;
       const last = Math.min(places.from[word + 1] as number, first + MOST_PLACES);
@@ -53,13 +57,13 @@ export function candidatesOf(matter: Matter, links: Links): Candidate[] {
         sum[j] = (sum[j] as number) + weight;
       }
     }
-    const words = beforeBags.ids.subarray(beforeBags.from[i], beforeBags.from[i + 1]);
-    for (const word of words) own[word] = weights.weight[word] as number;
+    for (let at = 0; at < words.length; at += 1)
+      own[words[at] as number] = weights.weight[words[at] as number] as number;
     const compared = heaviest(touched.subarray(0, count), sum, COMPARED).map((j) => ({
       j,
       score: scoreOf(matter, i, j, weightIn(own, afterBags, j)),
     }));
-    for (const word of words) own[word] = 0;
+    for (let at = 0; at < words.length; at += 1) own[words[at] as number] = 0;
     compared.sort((x, y) => y.score - x.score || x.j - y.j);
     for (const { j, score } of compared.slice(0, KEPT)) {
       const alike = (score + orderLikeness(after, j, before, i)) / 2;
@@ -70,28 +74,26 @@ export function candidatesOf(matter: Matter, links: Links): Candidate[] {
   return candidates;
 }
 
-function rarestWords(bags: Bags, i: number, { weight }: Weights): number[] {
-  return heaviest(bags.ids.subarray(bags.from[i], bags.from[i + 1]), weight, TRIED_WORDS);
-}
-
 /** The few of greatest weight, heaviest first, of equal ones the lesser number: without sorting the many. */
-function heaviest(ids: Int32Array, weight: Float64Array, most: number): number[] {
+function heaviest(ids: Int32Array, weight: Int32Array, most: number): number[] {
   const found: number[] = [];
-  for (const id of ids) {
-    const own = weight[id] as number;
+  for (let n = 0; n < ids.length; n += 1) {
+    const id = ids[n] as number;
     let at = found.length;
-    if (at === most && !isBefore(own, id, found[at - 1] as number)) continue;
-    if (at === most) at -= 1;
-    else found.push(id);
-    for (; at > 0 && isBefore(own, id, found[at - 1] as number); at -= 1) found[at] = found[at - 1] as number;
+    if (at < most) found.push(id);
+    else if (comesFirst(id, found[most - 1] as number, weight)) at = most - 1;
+    else continue;
+    for (; at > 0 && comesFirst(id, found[at - 1] as number, weight); at -= 1)
+      found[at] = found[at - 1] as number;
     found[at] = id;
   }
   return found;
+}
 
-  function isBefore(own: number, id: number, other: number): boolean {
-    const theirs = weight[other] as number;
-    return own > theirs || (own === theirs && id < other);
-  }
+function comesFirst(one: number, other: number, weight: Int32Array): boolean {
+  const own = weight[one] as number;
+  const theirs = weight[other] as number;
+  return own > theirs || (own === theirs && one < other);
 }
 
 /** For each word, the free sentences of *after* in which it stands. */
@@ -132,7 +134,7 @@ export function isNameOfTold(before: Side, i: number, after: Side, j: number): b
 }
 
 /** What a sentence shares with the one whose words weigh in `own`: as `overlap`, for one with many. */
-function weightIn(own: Float64Array, { from, ids }: Bags, j: number): number {
+function weightIn(own: Int32Array, { from, ids }: Bags, j: number): number {
   let shared = 0;
   for (let at = from[j] as number; at < (from[j + 1] as number); at += 1) {
     shared += own[ids[at] as number] as number;
