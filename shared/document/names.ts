@@ -39,41 +39,52 @@ export function namesIn(text: string): NameMention[] {
 /** In `latin`. */
 const capitalised = /(?<![A-Za-z0-9])[A-Z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*/g;
 
-type Name = { readonly name: string; readonly kind: NameMention['kind']; readonly value: string };
+type Name = Omit<NameMention, 'text' | 'start'>;
 
 /** The value of what only looks like a name: "Latijns-Amerika". */
 const NONE = '';
+const placesOfNone: ReadonlySet<string> = new Set(noCountries);
 
-/** By the first word of each name what may stand there, the longest first. */
-const byFirstWord = new Map<string, Name[]>();
-for (const [kind, names] of [
-  ['country', countryNames],
-  ['country', new Map(noCountries.map((name) => [name, NONE]))],
-  ['organisation', organisationNames],
-] as const) {
-  for (const [name, value] of names) {
-    const first = firstWord(name);
-    const all = byFirstWord.get(first);
-    if (all) all.push({ name, kind, value });
-    else byFirstWord.set(first, [{ name, kind, value }]);
-  }
+/** What is compared under this name, printed so. */
+function known(name: string): Name | undefined {
+  const country = countryNames.get(name);
+  if (country !== undefined) return { kind: 'country', value: country };
+  const organisation = organisationNames.get(name);
+  if (organisation !== undefined) return { kind: 'organisation', value: organisation };
+  return placesOfNone.has(name) ? { kind: 'country', value: NONE } : undefined;
 }
-for (const all of byFirstWord.values())
-  if (all.length > 1) all.sort((one, other) => other.name.length - one.name.length);
 
-/** Up to where `capitalised` ends: a thousand names are cut at every start, so none is looked at letter by letter. */
-function firstWord(name: string): string {
-  const end = name.search(/-?[ '’]/);
-  return end === -1 ? name : name.slice(0, end);
+/** Of names that go on behind their first word, by that word, the longest first. */
+const longNames = byFirstWord([...countryNames.keys(), ...organisationNames.keys(), ...noCountries]);
+
+/** A word ends where `capitalised` does. */
+function byFirstWord(names: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const name of names) {
+    const end = name.search(/-?[ '’]/);
+    if (end === -1) continue;
+    const first = name.slice(0, end);
+    const others = found.get(first);
+    if (others === undefined) found.set(first, [name]);
+    else others.push(name);
+  }
+  for (const others of found.values()) others.sort((one, other) => other.length - one.length);
+  return found;
 }
 
 function longestAt(text: string, start: number, word: string): NameMention | undefined {
+  const name = nameFrom(word, text, start);
+  if (name !== undefined) return name;
   // A heading in capitals names the same countries; short names are letters already, and "VS" is not "vs".
-  const known = byFirstWord.get(word) ?? byFirstWord.get(inCapitalsMade(word));
-  const name = known?.find((one) => stands(one.name, text, start));
-  return (
-    name && { kind: name.kind, value: name.value, text: text.slice(start, start + name.name.length), start }
-  );
+  const inSmall = inCapitalsMade(word);
+  return inSmall === word ? undefined : nameFrom(inSmall, text, start);
+}
+
+function nameFrom(first: string, text: string, start: number): NameMention | undefined {
+  const name = longNames.get(first)?.find((one) => stands(one, text, start)) ?? first;
+  const found = known(name);
+  if (found === undefined || !stands(name, text, start)) return undefined;
+  return { ...found, text: text.slice(start, start + name.length), start };
 }
 
 function stands(name: string, text: string, start: number): boolean {
@@ -92,15 +103,13 @@ function inCapitalsMade(word: string): string {
   return word.replace(behindFirst, (rest) => rest.toLowerCase()).replace(/^Ij/, 'IJ');
 }
 
-/** By itself "Frans" is a first name, as part of a compound the country's. */
-const french: Name = { name: 'Frans', kind: 'country', value: 'FR' };
-
 function partsOf(compound: string, start: number): NameMention[] {
   const found: NameMention[] = [];
   let at = start;
   for (const part of compound.split('-')) {
-    const name = part === french.name ? french : byFirstWord.get(part)?.find((one) => one.name === part);
-    if (name) found.push({ kind: name.kind, value: name.value, text: part, start: at });
+    // By itself "Frans" is a first name, as part of a compound the country's.
+    const name = known(part === 'Frans' ? 'Franse' : part);
+    if (name) found.push({ ...name, text: part, start: at });
     at += part.length + 1;
   }
   return found;
@@ -112,7 +121,7 @@ const heads =
 
 function headOf(word: string, start: number): NameMention[] {
   const head = heads.exec(word);
-  const name =
-    head && byFirstWord.get(word.slice(0, head.index))?.find((one) => one.name.length === head.index);
-  return name ? [{ kind: name.kind, value: name.value, text: name.name, start }] : [];
+  const text = word.slice(0, head?.index);
+  const name = head && known(text);
+  return name ? [{ ...name, text, start }] : [];
 }
