@@ -30,7 +30,9 @@ export function commonInOrder(one: Side, i: readonly number[], other: Side, j: n
     }
   }
   let common = 0;
-  for (let at = 0; at < width; at += 1) if (isCleared(at)) common += 1;
+  for (let block = 0; block < blocks; block += 1) {
+    for (let cleared = ~(row[block] as number) & ALL_BITS; cleared !== 0; cleared &= cleared - 1) common += 1;
+  }
   return common;
 }
 
@@ -106,8 +108,9 @@ function mark(side: Side, j: number): number {
 
 /** At 0 stands no word's, so that 0 says that a word is not there. */
 function markPlaces(width: number): void {
-  const blocks = blocksFor(width);
   let next = MOST_BLOCKS;
+  let block = 0;
+  let bit = 1;
   for (let at = 0; at < width; at += 1) {
     const word = right[at] as number;
     if (word >= bitsOf.length) bitsOf = grown(bitsOf, word);
@@ -115,11 +118,15 @@ function markPlaces(width: number): void {
     if (first === 0) {
       first = next;
       next += MOST_BLOCKS;
-      for (let block = 0; block < blocks; block += 1) bits[first + block] = 0;
+      bits.fill(0, first, next);
       bitsOf[word] = first;
     }
-    const block = first + blockOf(at);
-    bits[block] = (bits[block] as number) | bitOf(at);
+    bits[first + block] = (bits[first + block] as number) | bit;
+    bit <<= 1;
+    if (bit > ALL_BITS) {
+      bit = 1;
+      block += 1;
+    }
   }
 }
 

@@ -4,7 +4,6 @@ import type { Series } from '../watchlist.ts';
 import { authorsOf } from './authors.ts';
 import type { Document, DocumentInfo, KnownDays, PaperLinks, TextStatus } from './document.ts';
 import { labelOf } from './label.ts';
-import { sentencesOf } from './sentences.ts';
 import { wordCount } from './word-count.ts';
 
 /** Where a text came from; `publication` where a register listed it. */
@@ -53,8 +52,18 @@ export function describeDocument(
     ...(status === undefined ? {} : { status }),
     ...days,
     ...links,
-    words: sentencesOf(document).reduce((sum, { text }) => sum + wordCount(text), 0),
+    words: wordsOf(document),
   };
+}
+
+function wordsOf({ sections, footnotes }: Document): number {
+  let words = 0;
+  for (const { heading, blocks } of sections) {
+    words += wordCount(heading ?? '');
+    for (const { text } of blocks) words += wordCount(text);
+  }
+  for (const { text } of footnotes) words += wordCount(text);
+  return words;
 }
 
 /** A file is the paper its head names: "28 676 … Nr. 439" is kst-28676-439. */

@@ -33,6 +33,8 @@ type Named = Omit<SeriesMention, 'series'> & Pick<Name, 'series'>;
 function namedIn(text: string, { byFirstWord, firstWord }: Names): Named[] {
   const plain = lowerLatin(text);
   const found: Named[] = [];
+  // Most sentences have none, which is seen without a match being made.
+  if (plain.search(firstWord) === -1) return found;
   let taken = 0;
   for (const { index, 0: first } of plain.matchAll(firstWord)) {
     if (index < taken) continue;
