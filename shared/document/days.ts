@@ -26,17 +26,18 @@ type Printed = {
   readonly relative: 'past' | 'coming' | 'likely coming' | undefined;
 };
 
+// One expression for all rows of days, whatever joins them: one with a form for each takes three times as long to be
+// made, more than all days of a paper take to be found. `lastOf` tells which of a row belong together.
 const day = String.raw`(?:0?[1-9]|[12]\d|3[01])(?:ste|de|e)?`;
-const weekday = String.raw`(?:(?:zon|maan|dins|woens|donder|vrij|zater)dag\s+)?`;
+const weekday = String.raw`(?:[a-z]{2,6}dag\s+)?`;
 const through = String.raw`(?:\s+(?:tot(?:\s+en\s+met)?|t\/m|op)\s+|\s?[-–—]\s?)`;
-const and = String.raw`(?:\s+en\s+|\s+of\s+|\s?[&/]\s?)`;
-const list = String.raw`(?<list>${day}(?:\s?,\s?${weekday}${day}){0,6}${and}${weekday}${day})`;
-const span = `(?<first>${day})${through}${weekday}(?<last>${day})`;
+const and = String.raw`(?:\s+(?:en|of)\s+|\s?[&/]\s?)`;
+const joints = String.raw`(?:\s+(?:tot(?:\s+en\s+met)?|t\/m|op|en|of)\s+|\s?[-–—&/,]\s?)`;
 // "30 juni 20234": the mark of a note is glued to the year.
 const noted = String.raw`(?:19|20)\d{2}(?=\d{1,2}(?![a-z0-9]))`;
 const relative = String.raw`(?:\s+(?<past>jl\b\.?|jongstleden)|\s+(?<coming>a\.s\.|aanstaande\b))?`;
 const dutch = new RegExp(
-  String.raw`(?<![a-z0-9.,])(?:${span}|${list}|(?<one>${day}))\s+(?:van\s+)?(?<month>${monthPattern})(?![a-z0-9])(?:\.(?=\s+(?:\d{4}|jl|a\.s)))?(?:\s+(?<year>\d{4}(?![a-z0-9])|${noted}))?${relative}`,
+  String.raw`(?<![a-z0-9.,])(?<row>(?:${day}${joints}${weekday}){0,7}${day})\s+(?:van\s+)?(?<month>${monthPattern})(?![a-z0-9])(?:\.(?=\s+(?:\d{4}|jl|a\.s)))?(?:\s+(?<year>\d{4}(?![a-z0-9])|${noted}))?${relative}`,
   'g',
 );
 const iso = /(?<![a-z0-9-])(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?![a-z0-9-])/g;
@@ -66,19 +67,41 @@ export function daysIn(text: string, writtenOn?: string): DayMention[] {
 }
 
 function read(match: RegExpExecArray): Printed {
-  const { list, first, last, one, month = '', year, past, coming } = match.groups ?? {};
-  const isAhead = ahead.test(match.input.slice(Math.max(0, match.index - 30), match.index));
-  const days = (list ?? `${first ?? one} ${last ?? ''}`).match(/\d+/g) ?? [];
+  const { row = '', month = '', year, past, coming } = match.groups ?? {};
+  const { from, days, span } = lastOf(row);
+  const start = match.index + from;
+  const isAhead = ahead.test(match.input.slice(Math.max(0, start - 30), start));
   return {
-    text: match[0],
-    start: match.index,
-    days: days.map(Number),
-    span: first !== undefined,
+    text: match[0].slice(from),
+    start,
+    days,
+    span,
     month: monthNumber(month),
     year: year === undefined ? undefined : Number(year),
     relative: past ? 'past' : coming ? 'coming' : isAhead ? 'likely coming' : undefined,
   };
 }
+
+type Row = { readonly from: number; readonly days: readonly number[]; readonly span: boolean };
+
+/** Of a row the last days that are one span ("9 tot 11"), one list ("9, 10 en 12") or one day; `from` is where they begin. */
+function lastOf(row: string): Row {
+  const all = [...row.matchAll(/\d+/g)];
+  const kinds = all
+    .slice(1)
+    .map(({ index }, at) => kindOfJoint(row.slice(all[at]?.index, index)))
+    .join('');
+  // "9,15 juli": what is behind a comma without a space is a part of a number.
+  const first = all.findIndex(
+    ({ index }, at) => row[index - 1] !== ',' && /^(?:-|,*&|)$/.test(kinds.slice(at)),
+  );
+  const days = first === -1 ? [] : all.slice(first).map(([figures]) => Number(figures));
+  return { from: all[first]?.index ?? 0, days, span: days.length > 0 && kinds.slice(first) === '-' };
+}
+
+const isThrough = new RegExp(through);
+const kindOfJoint = (joint: string): string =>
+  joint.includes(',') ? ',' : isThrough.test(joint) ? '-' : '&';
 
 function inFigures(match: RegExpExecArray): DayMention[] {
   const { year, month, day } = match.groups ?? {};

@@ -63,10 +63,9 @@ function withoutByNames(text: string, mentions: readonly SeriesMention[]): Serie
 
 // These read texts in `lowerLatin`.
 const noun = 'bijeenkomst(?:en)?|vergadering|top|raad|conferentie|meeting|ministeriele|samenstelling';
-const gap = new RegExp(
-  String.raw`\)?(?:\s(?:${noun})(?![a-z]))?(?:\s?\([a-z]{2,6}\))?[\s,]{0,3}(?:die\s|dat\s|welke\s)?(?:van\s|op\s|d\.d\.\s|gehouden\s){0,2}(?:[a-z]{2,5}dag\s)?\(?`,
-  'y',
-);
+// In two, because one takes four times as long to be made.
+const behindName = new RegExp(String.raw`\)?(?:\s(?:${noun})(?![a-z]))?(?:\s?\([a-z]{2,6}\))?`, 'y');
+const joining = /[\s,]{0,3}(?:(?:die|dat|welke|van|op|d\.d\.|gehouden|[a-z]{2,5}dag)\s){0,4}\(?/y;
 const yearOrMonth = new RegExp(
   String.raw`(?:in\s)?(?:(?<month>${monthPattern})\s)?(?<year>(?:19|20)\d{2})(?![a-z0-9])(?!-\d)`,
   'y',
@@ -84,9 +83,11 @@ function circumstances(
   let found: Circumstances = nothing;
   let end = from;
   for (let round = 0; round < 4; round += 1) {
-    gap.lastIndex = end;
-    const skipped = gap.exec(low)?.[0] ?? '';
-    const at = end + skipped.length;
+    behindName.lastIndex = end;
+    joining.lastIndex = end + (behindName.exec(low)?.[0].length ?? 0);
+    joining.test(low);
+    const at = joining.lastIndex;
+    const skipped = low.slice(end, at);
     const mention = days.get(at);
     const place = found.place === null ? placeAt(text, at, { alone: afterDays(found, skipped) }) : undefined;
     yearOrMonth.lastIndex = at;
