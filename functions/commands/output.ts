@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
 import { ConfigurationError } from '../../shared/errors.ts';
 import type { Console } from './console.ts';
 
@@ -9,7 +9,7 @@ export async function giveOut(text: string, out: string | undefined, console: Co
     return;
   }
   try {
-    await writeFile(out, text);
+    writeFileSync(out, text);
   } catch (cause) {
     throw new ConfigurationError(
       `Cannot write ${out}: ${(cause as Error).message}. Name a file in a folder that is there and may be written to.`,
