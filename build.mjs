@@ -75,7 +75,8 @@ function compileByUse() {
       return;
     }
     process.argv = [node, program, 'compare', before, after, '--quiet', '--out', result];
-    process.once('beforeExit', next);
+    // Something to come back from: a run that waits for nothing would be the last, without another `beforeExit`.
+    setImmediate(() => process.once('beforeExit', next));
     script.runInThisContext()(createRequire(program), program);
   };
   next();
