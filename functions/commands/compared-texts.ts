@@ -5,7 +5,7 @@ import type { Language } from '../../shared/watchlist.ts';
 import { version } from '../version.ts';
 import type { Console } from './console.ts';
 import { type Found, findText, type Places } from './find-text.ts';
-import { openSource, openStore, openWatchlist } from './open.ts';
+import { once, openSource, openStore, openWatchlist } from './open.ts';
 import type { CommonOptions } from './options.ts';
 
 export type ComparedTexts = {
@@ -13,7 +13,6 @@ export type ComparedTexts = {
   readonly before: Found;
   readonly after: Found;
   readonly places: Places;
-  readonly readAt: string;
 };
 
 export type CompareOptions = CommonOptions & { readonly against?: string; readonly lang?: Language };
@@ -28,14 +27,9 @@ export async function compareTexts(
   const [beforeName, afterName] = second === undefined ? [options.against, first] : [first, second];
   const watchlist = openWatchlist(options.config);
   const language = options.lang ?? watchlist.language;
-  const { store, readAt } = await openStore(options.store);
-  let source: ReturnType<typeof openSource> | undefined;
   const places: Places = {
-    store,
-    source: () => {
-      source ??= openSource(options);
-      return source;
-    },
+    store: once(() => openStore(options.store)),
+    source: once(() => openSource(options)),
     watchlist,
   };
   const after = await findText(afterName, places);
@@ -45,7 +39,7 @@ export async function compareTexts(
       : await chosenByHand(beforeName, after, { places, language });
   const { series } = watchlist;
   const report = reportOf(before, after, { reason, language, series, version });
-  return { report, before, after, places, readAt };
+  return { report, before, after, places };
 }
 
 async function chosenFor(

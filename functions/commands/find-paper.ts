@@ -20,7 +20,7 @@ import type { OpenSource } from './open.ts';
  * @throws NotFoundError that says where it was looked for and how to get it; ParseError; FetchError
  */
 export async function findPaper(identifier: Identifier, places: Places): Promise<Found> {
-  const { store } = places;
+  const { store } = await places.store();
   const record = await findRecord(store, identifier);
   const kept = record && (await loadRead({ store }, record));
   if (kept) return foundIn(kept);
@@ -76,7 +76,8 @@ function listedAs(publication: Publication, { watchlist }: Places): PaperRecord 
 
 /** All papers of a dossier that are kept, or else as the register lists them. */
 export async function knownPapers(dossiernummer: string, places: Places): Promise<PaperRecord[]> {
-  const kept = await listPapers(places.store, dossiernummer);
+  const { store } = await places.store();
+  const kept = await listPapers(store, dossiernummer);
   if (kept.length > 1) return kept;
   const publications = await listDossier(await places.source(), dossiernummer);
   return publications.map((publication) => listedAs(publication, places));
@@ -84,7 +85,7 @@ export async function knownPapers(dossiernummer: string, places: Places): Promis
 
 /** The text of a paper of which the record is known. */
 export async function textOf(record: PaperRecord, places: Places): Promise<Found> {
-  const kept = await loadRead(places, record);
+  const kept = await loadRead(await places.store(), record);
   if (kept) return foundIn(kept);
   return fetchText(record, places);
 }

@@ -4,14 +4,13 @@ import { NotFoundError } from '../../shared/errors.ts';
 import type { Side } from '../../shared/pipeline/report-of.ts';
 import { type Identifier, parseIdentifier } from '../../shared/source/identifier.ts';
 import type { PaperRecord } from '../../shared/store/records.ts';
-import type { Store } from '../../shared/store/store.ts';
 import type { Watchlist } from '../../shared/watchlist.ts';
 import { sideFromFile } from './file-side.ts';
-import type { OpenSource } from './open.ts';
+import type { OpenSource, OpenStore } from './open.ts';
 
-/** Where papers are looked for: what is kept first, then the register, which is opened only if need be. */
+/** Where papers are looked for: what is kept first, then the register. Each is opened if need be: two files need none. */
 export type Places = {
-  readonly store: Store;
+  readonly store: () => Promise<OpenStore>;
   readonly source: () => Promise<OpenSource>;
   readonly watchlist: Watchlist;
 };

@@ -15,6 +15,15 @@ import { shippedFile } from './package-folder.ts';
 
 /** Each opener loads what it needs, when it needs it: most commands touch neither the network nor AWS. */
 
+/** What is opened at the first question, and is the same at every other. */
+export function once<T>(open: () => T): () => T {
+  let opened: { readonly value: T } | undefined;
+  return () => {
+    opened ??= { value: open() };
+    return opened.value;
+  };
+}
+
 export type OpenStore = { readonly store: Store; readonly readAt: string };
 
 /** A folder, or "s3://BUCKET/PREFIX". `readAt`: where its reports are opened. */

@@ -11,7 +11,7 @@ export async function run(
   options: CompareOptions,
   console: Console,
 ): Promise<number> {
-  const { report, before, after, places, readAt } = await compareTexts(names, options, console);
+  const { report, before, after, places } = await compareTexts(names, options, console);
   const dossiernummer = after.record?.dossiernummer ?? after.document.dossiernummer ?? 'zonder-dossier';
   const folder = reportFolder({
     dossiernummer,
@@ -19,6 +19,7 @@ export async function run(
     beforeId: keyPart(before.origin.id),
   });
   const { watchlist } = places;
+  const { readAt } = await places.store();
   const url = `${readAt}${folder.slice('reports/'.length)}index.html`;
   const message = messageOf(report, { url, watchlist, event: 'new' });
   const bytes = Buffer.byteLength(message.body);

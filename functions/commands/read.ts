@@ -3,7 +3,7 @@ import { documentToMarkdown } from '../../shared/document/to-markdown.ts';
 import { documentToText } from '../../shared/document/to-text.ts';
 import type { Console } from './console.ts';
 import { findText } from './find-text.ts';
-import { openSource, openStore, openWatchlist } from './open.ts';
+import { once, openSource, openStore, openWatchlist } from './open.ts';
 import type { CommonOptions } from './options.ts';
 import { giveOut } from './output.ts';
 
@@ -11,10 +11,9 @@ export type Options = CommonOptions & { readonly format?: 'json' | 'md' | 'text'
 
 /** `kamerdiff read`: a text as kamerdiff reads it. */
 export async function run(name: string, options: Options, console: Console): Promise<number> {
-  const { store } = await openStore(options.store);
   const { document } = await findText(name, {
-    store,
-    source: () => openSource(options),
+    store: once(() => openStore(options.store)),
+    source: once(() => openSource(options)),
     watchlist: openWatchlist(options.config),
   });
   const forms = { json: documentToJson, md: documentToMarkdown, text: documentToText } as const;

@@ -77,7 +77,7 @@ const isHighSurrogate = (code: number) => code >= 0xd800 && code <= 0xdbff;
 const isLowSurrogate = (code: number) => code >= 0xdc00 && code <= 0xdfff;
 
 // Asked of every character: a letter is told by two comparisons.
-export const isSpace = (code: number) =>
+const isSpace = (code: number) =>
   code <= 0x20
     ? code === 0x20 || (code >= 0x09 && code <= 0x0d)
     : code >= 0xa0 && (code === 0xa0 || code === 0x2028 || code === 0x2029);
