@@ -214,20 +214,16 @@ SE Zweden | Zweeds
 CH Zwitserland | Zwitsers
 `;
 
-/** Every name and adjective, each with the code of its country. */
-export const countryNames: ReadonlyMap<string, string> = namesByCode();
-
-function namesByCode(): Map<string, string> {
-  const byName = new Map<string, string>();
-  for (const line of table.trim().split('\n')) {
-    const code = line.slice(0, 2);
+/** Each country by its code, with every name and adjective. */
+export const countries: readonly (readonly [code: string, names: readonly string[]])[] = table
+  .trim()
+  .split('\n')
+  .map((line) => {
     const [names = '', adjectives] = line.slice(3).split(' | ');
-    for (const name of names.split(', ')) byName.set(name, code);
-    for (const adjective of adjectives?.split(', ') ?? [])
-      byName.set(adjective, code).set(inflected(adjective), code);
-  }
-  return byName;
-}
+    const all = names.split(', ');
+    for (const adjective of adjectives?.split(', ') ?? []) all.push(adjective, inflected(adjective));
+    return [line.slice(0, 2), all];
+  });
 
 /** Of "Fins" "Finse", of "Chinees" "Chinese". */
 function inflected(adjective: string): string {

@@ -1,7 +1,7 @@
 import { letterOrDigit } from '../source/notation.ts';
-import { countryNames, noCountries } from './countries.ts';
+import { countries, noCountries } from './countries.ts';
 import { latin } from './latin.ts';
-import { organisationNames } from './organisations.ts';
+import { organisations } from './organisations.ts';
 
 /** A country or an organisation where a text names it; `value` is a country's ISO code or an organisation's short name. */
 export type NameMention = {
@@ -43,34 +43,32 @@ type Name = Omit<NameMention, 'text' | 'start'>;
 
 /** The value of what only looks like a name: "Latijns-Amerika". */
 const NONE = '';
-const placesOfNone: ReadonlySet<string> = new Set(noCountries);
 
-/** What is compared under this name, printed so. */
-function known(name: string): Name | undefined {
-  const country = countryNames.get(name);
-  if (country !== undefined) return { kind: 'country', value: country };
-  const organisation = organisationNames.get(name);
-  if (organisation !== undefined) return { kind: 'organisation', value: organisation };
-  return placesOfNone.has(name) ? { kind: 'country', value: NONE } : undefined;
-}
-
+/** What is compared under each name. */
+const known = new Map<string, Name>();
 /** Of names that go on behind their first word, by that word, the longest first. */
-const longNames = byFirstWord([...countryNames.keys(), ...organisationNames.keys(), ...noCountries]);
+const longNames = new Map<string, string[]>();
 
-/** A word ends where `capitalised` does. */
-function byFirstWord(names: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
-  for (const name of names) {
-    const end = name.search(/-?[ '’]/);
-    if (end === -1) continue;
-    const first = name.slice(0, end);
-    const others = found.get(first);
-    if (others === undefined) found.set(first, [name]);
-    else others.push(name);
+const lists: readonly (readonly [Name['kind'], typeof countries])[] = [
+  ['country', [...countries, [NONE, noCountries]]],
+  ['organisation', organisations],
+];
+for (const [kind, list] of lists) {
+  for (const [value, names] of list) {
+    const under: Name = { kind, value };
+    for (const name of names) {
+      known.set(name, under);
+      // A word ends where `capitalised` does.
+      const end = name.search(/-?[ '’]/);
+      if (end === -1) continue;
+      const first = name.slice(0, end);
+      const others = longNames.get(first);
+      if (others === undefined) longNames.set(first, [name]);
+      else others.push(name);
+    }
   }
-  for (const others of found.values()) others.sort((one, other) => other.length - one.length);
-  return found;
 }
+for (const names of longNames.values()) names.sort((one, other) => other.length - one.length);
 
 function longestAt(text: string, start: number, word: string): NameMention | undefined {
   const name = nameFrom(word, text, start);
@@ -82,9 +80,10 @@ function longestAt(text: string, start: number, word: string): NameMention | und
 
 function nameFrom(first: string, text: string, start: number): NameMention | undefined {
   const name = longNames.get(first)?.find((one) => stands(one, text, start)) ?? first;
-  const found = known(name);
+  const found = known.get(name);
   if (found === undefined || !stands(name, text, start)) return undefined;
-  return { ...found, text: text.slice(start, start + name.length), start };
+  const { kind, value } = found;
+  return { kind, value, text: text.slice(start, start + name.length), start };
 }
 
 function stands(name: string, text: string, start: number): boolean {
@@ -108,7 +107,7 @@ function partsOf(compound: string, start: number): NameMention[] {
   let at = start;
   for (const part of compound.split('-')) {
     // By itself "Frans" is a first name, as part of a compound the country's.
-    const name = known(part === 'Frans' ? 'Franse' : part);
+    const name = known.get(part === 'Frans' ? 'Franse' : part);
     if (name) found.push({ ...name, text: part, start: at });
     at += part.length + 1;
   }
@@ -122,6 +121,6 @@ const heads =
 function headOf(word: string, start: number): NameMention[] {
   const head = heads.exec(word);
   const text = word.slice(0, head?.index);
-  const name = head && known(text);
+  const name = head && known.get(text);
   return name ? [{ ...name, text, start }] : [];
 }

@@ -234,15 +234,11 @@ Rijkswaterstaat:
 Belastingdienst:
 `;
 
-/** Every name, each with the one it is compared under. */
-export const organisationNames: ReadonlyMap<string, string> = shortByName();
-
-function shortByName(): Map<string, string> {
-  const byName = new Map<string, string>();
-  for (const line of table.trim().split('\n')) {
-    const [short = '', names] = line.split(/:\s?/);
-    byName.set(short, short);
-    for (const name of names?.split(', ').filter(Boolean) ?? []) byName.set(name, short);
-  }
-  return byName;
-}
+/** Each organisation by the name it is compared under, with every name. */
+export const organisations: readonly (readonly [short: string, names: readonly string[]])[] = table
+  .trim()
+  .split('\n')
+  .map((line) => {
+    const [short = '', others = ''] = line.split(/:\s?/);
+    return [short, others === '' ? [short] : [short, ...others.split(', ')]];
+  });

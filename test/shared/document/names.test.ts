@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest';
-import { countryNames, noCountries } from '../../../shared/document/countries.ts';
+import { countries, noCountries } from '../../../shared/document/countries.ts';
 import { namesIn } from '../../../shared/document/names.ts';
-import { organisationNames } from '../../../shared/document/organisations.ts';
+import { organisations } from '../../../shared/document/organisations.ts';
 
 // Sentences made from the lists: synthetic.
 const valuesIn = (text: string) => namesIn(text).map(({ value, text: printed }) => [value, printed]);
 
 test.each([
-  ['country', countryNames],
-  ['organisation', organisationNames],
-] as const)('every name of a %s is found where a sentence has it, and whole', (_, names) => {
-  const wrong = [...names].filter(([name, value]) => {
+  ['country', countries],
+  ['organisation', organisations],
+] as const)('every name of a %s is found where a sentence has it, and whole', (_, list) => {
+  const all = list.flatMap(([value, names]) => names.map((name) => [name, value] as const));
+  const wrong = all.filter(([name, value]) => {
     const [found] = valuesIn(`over de inzet van ${name} en verder`);
     return found?.[0] !== value || found[1] !== name;
   });
