@@ -21,5 +21,8 @@ function wordsOf(document: Document): string {
 
 function wordsIn(text: string): string[] {
   const { start, end, isWord } = tokenise(text);
-  return start.flatMap((from, at) => (isWord[at] ? [foldWord(text.slice(from, end[at]))] : []));
+  const words: string[] = [];
+  for (let at = 0; at < start.length; at += 1)
+    if (isWord.at(at) === 1) words.push(foldWord(text.slice(start.at(at), end.at(at))));
+  return words;
 }

@@ -4,7 +4,7 @@ import { type TableRow, tableRowsOf } from '../document/table-rows.ts';
 import { numberLength } from './headings.ts';
 import { Ints } from './ints.ts';
 import { type TablePlaces, tablePlaces } from './table-places.ts';
-import { tokenise } from './tokens.ts';
+import { noTokens, tokenise } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** One document as the alignment sees it: its sentences as rows of word numbers, in flat arrays. */
@@ -57,8 +57,7 @@ export function sideOfSentences(
   const heading: number[] = [];
   const word = new Ints();
   const loose = new Ints();
-  const start = new Ints();
-  const end = new Ints();
+  const tokens = noTokens();
   for (const [i, { text, kind, section: id }] of sentences.entries()) {
     if (kind !== 'footnote' && sections.at(-1) !== id) {
       sections.push(id);
@@ -66,30 +65,32 @@ export function sideOfSentences(
     }
     section[i] = kind === 'footnote' ? -1 : sections.length - 1;
     from[i] = word.length;
-    const tokens = tokenise(text);
+    tokenise(text, tokens);
     let isPlain = true;
     let size = 0;
-    for (let t = 0; t < tokens.start.length; t += 1) {
-      const first = tokens.start[t] as number;
-      const last = tokens.end[t] as number;
+    let isAfterFigure = false;
+    for (let t = word.length; t < tokens.start.length; t += 1) {
+      const first = tokens.start.at(t);
+      const last = tokens.end.at(t);
       const printed = text.slice(first, last);
       const id = vocabulary.exact(printed);
-      const isWord = tokens.isWord[t] === true;
+      const isWord = tokens.isWord.at(t) === 1;
       word.push(id);
       loose.push(isWord ? vocabulary.looseOf(id) : -1);
-      start.push(first);
-      end.push(last);
       if (isWord) words[i] = (words[i] as number) + 1;
       size += last - first;
-      isPlain &&= vocabulary.text(id) === printed && !(t > 0 && areFigures(word.length - 1));
+      const isFigure = vocabulary.hasDigit(id);
+      isPlain &&= vocabulary.text(id) === printed && !(isFigure && isAfterFigure);
+      isAfterFigure = isFigure;
     }
     const bare = isPlain ? text.replaceAll(' ', '') : '';
     key[i] = numberOf(keys, isPlain && bare.length === size ? bare : skeleton(from[i] as number));
     const nameFrom = kind === 'heading' ? numberLength(text) : 0;
     if (nameFrom === 0) anchor[i] = key[i] as number;
     else {
-      const named = tokens.start.findIndex((first) => first >= nameFrom);
-      anchor[i] = named === -1 ? -1 : numberOf(keys, skeleton((from[i] as number) + named));
+      let named = from[i] as number;
+      while (named < word.length && tokens.start.at(named) < nameFrom) named += 1;
+      anchor[i] = named === word.length ? -1 : numberOf(keys, skeleton(named));
     }
   }
   from[sentences.length] = word.length;
@@ -106,8 +107,8 @@ export function sideOfSentences(
     table: tablePlaces(sentences, rows),
     word: word.done(),
     loose: loose.done(),
-    start: start.done(),
-    end: end.done(),
+    start: tokens.start.done(),
+    end: tokens.end.done(),
   };
 
   /** Spaces do not count ("EUR100" is "EUR 100"), but "1 23" is not "12 3". */

@@ -1,3 +1,5 @@
+import { Ints } from './ints.ts';
+
 /**
  * The words and marks of a text, as offsets: nothing is copied, so the text shown is always the text given.
  *
@@ -7,15 +9,17 @@
  * One pass over the characters, without a regular expression: a text of 2 MB takes some tens of milliseconds.
  */
 export type Tokens = {
-  /** Offsets of each token in the text, end excluded. */
-  readonly start: number[];
-  readonly end: number[];
-  /** False where the token is a mark. */
-  readonly isWord: boolean[];
+  /** Offsets of each token in its text, end excluded. */
+  readonly start: Ints;
+  readonly end: Ints;
+  /** 0 where the token is a mark, 1 where it is a word. */
+  readonly isWord: Ints;
 };
 
-export function tokenise(text: string): Tokens {
-  const found: Tokens = { start: [], end: [], isWord: [] };
+export const noTokens = (): Tokens => ({ start: new Ints(), end: new Ints(), isWord: new Ints() });
+
+/** @param found where they are added, behind those of other texts */
+export function tokenise(text: string, found: Tokens = noTokens()): Tokens {
   let at = 0;
   while (at < text.length) {
     if (isSpace(text.charCodeAt(at))) {
@@ -68,7 +72,7 @@ function marks(text: string, from: number, to: number, found: Tokens): void {
 function add(found: Tokens, start: number, end: number, isWord: boolean): void {
   found.start.push(start);
   found.end.push(end);
-  found.isWord.push(isWord);
+  found.isWord.push(isWord ? 1 : 0);
 }
 
 const widthAt = (text: string, at: number) => (isHighSurrogate(text.charCodeAt(at)) ? 2 : 1);

@@ -3,7 +3,7 @@ import { tokenise } from '../../../shared/comparison/tokens.ts';
 
 const tokensOf = (text: string) => {
   const { start, end } = tokenise(text);
-  return start.map((from, at) => text.slice(from, end[at]));
+  return Array.from(start.done(), (from, at) => text.slice(from, end.at(at)));
 };
 
 test('a word keeps the marks inside it', () => {
