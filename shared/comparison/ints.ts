@@ -4,11 +4,7 @@ export class Ints {
   length = 0;
 
   push(value: number): void {
-    if (this.length === this.#row.length) {
-      const longer = new Int32Array(2 * this.length);
-      longer.set(this.#row);
-      this.#row = longer;
-    }
+    if (this.length === this.#row.length) this.#row = grown(this.#row, this.length);
     this.#row[this.length] = value;
     this.length += 1;
   }
@@ -21,4 +17,11 @@ export class Ints {
   done(): Int32Array {
     return this.#row.slice(0, this.length);
   }
+}
+
+/** The same row with room for a number at this place. */
+export function grown(row: Int32Array<ArrayBuffer>, place: number): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(2 * (place + 1));
+  longer.set(row);
+  return longer;
 }

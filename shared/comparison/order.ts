@@ -1,3 +1,4 @@
+import { grown } from './ints.ts';
 import type { Side } from './side.ts';
 
 /** Of longer sentences the first so many words are looked at: a hundred words in order need no more proof. */
@@ -128,12 +129,6 @@ function markPlaces(width: number): void {
       block += 1;
     }
   }
-}
-
-function grown(array: Int32Array<ArrayBuffer>, index: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(2 * (index + 1));
-  larger.set(array);
-  return larger;
 }
 
 function fill(words: Int32Array, side: Side, sentences: readonly number[]): number {

@@ -1,3 +1,4 @@
+import { grown } from './ints.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
@@ -22,7 +23,8 @@ const NEVER = -(2 ** 30);
  * subsequence with affine gaps (Gotoh 1982), so that of all shortest ways the one with the fewest pieces is taken,
  * and a lone "de" in a rewritten passage is given up.
  *
- * Time and room grow with the product of both lengths: for rows up to some hundreds of words.
+ * Time and room grow with the product of both lengths: for rows up to some hundreds of words. Of words that the other row
+ * does not have only that they break what is kept counts, so that one stands for all of a run of them.
  *
  * @param kept for each word of *before* its place in *after*: filled here, -1 where it is not kept
  */
@@ -32,6 +34,18 @@ export function keepQuietly(
   vocabulary: Vocabulary,
   kept: Int32Array,
 ): void {
+  const left = inCommon(before, after, ONLY_BEFORE);
+  const right = inCommon(after, before, ONLY_AFTER);
+  for (const [i, j] of keptIn(left.words, right.words, vocabulary))
+    kept[left.places[i] as number] = right.places[j] as number;
+}
+
+/** The places of the kept words, from the last to the first. */
+function keptIn(
+  before: readonly number[],
+  after: readonly number[],
+  vocabulary: Vocabulary,
+): [i: number, j: number][] {
   const width = after.length + 1;
   const size = (before.length + 1) * width;
   const { last, lost, cameFrom } = scratch(width, size);
@@ -83,13 +97,14 @@ export function keepQuietly(
   }
   // A row of kept words at the very end stands between nothing: it costs no break.
   let inKept = (last[width - 1] as number) + BREAK > (lost[width - 1] as number);
+  const kept: [number, number][] = [];
   for (let i = before.length, j = after.length; i > 0 || j > 0; ) {
     const from = cameFrom[i * width + j] as number;
     if (inKept) {
       inKept = (from & KEPT_ON) !== 0;
       i -= 1;
       j -= 1;
-      kept[i] = j;
+      kept.push([i, j]);
     } else {
       const step = from & ~KEPT_ON;
       inKept = step === AFTER_KEPT || step === BEFORE_KEPT;
@@ -97,7 +112,36 @@ export function keepQuietly(
       else i -= 1;
     }
   }
+  return kept;
 }
+
+/** Stand for a run of words that the other row does not have: no word, and not equal to each other. */
+const ONLY_BEFORE = -1;
+const ONLY_AFTER = -2;
+
+type Common = { readonly words: readonly number[]; readonly places: readonly number[] };
+
+function inCommon(row: Int32Array, other: Int32Array, only: number): Common {
+  asked += 1;
+  for (let at = 0; at < other.length; at += 1) {
+    const word = other[at] as number;
+    if (word >= lastAsked.length) lastAsked = grown(lastAsked, word);
+    lastAsked[word] = asked;
+  }
+  const words: number[] = [];
+  const places: number[] = [];
+  for (let at = 0; at < row.length; at += 1) {
+    const word = lastAsked[row[at] as number] === asked ? (row[at] as number) : only;
+    if (word === only && words.at(-1) === only) continue;
+    words.push(word);
+    places.push(at);
+  }
+  return { words, places };
+}
+
+/** Of each word the last question in which it was in the other row: nothing to clean up after thousands of them. */
+let lastAsked = new Int32Array(1024);
+let asked = 0;
 
 const AFTER_BROKEN = 0;
 const AFTER_KEPT = 1;
