@@ -37,12 +37,12 @@ const joints = String.raw`(?:\s+(?:tot(?:\s+en\s+met)?|t\/m|op|en|of)\s+|\s?[-â€
 const noted = String.raw`(?:19|20)\d{2}(?=\d{1,2}(?![a-z0-9]))`;
 const relative = String.raw`(?:\s+(?<past>jl\b\.?|jongstleden)|\s+(?<coming>a\.s\.|aanstaande\b))?`;
 const dutch = new RegExp(
-  String.raw`(?<![a-z0-9.,])(?<row>(?:${day}${joints}${weekday}){0,7}${day})\s+(?:van\s+)?(?<month>${monthPattern})(?![a-z0-9])(?:\.(?=\s+(?:\d{4}|jl|a\.s)))?(?:\s+(?<year>\d{4}(?![a-z0-9])|${noted}))?${relative}`,
+  String.raw`(?=\d)(?<![a-z0-9.,])(?<row>(?:${day}${joints}${weekday}){0,7}${day})\s+(?:van\s+)?(?<month>${monthPattern})(?![a-z0-9])(?:\.(?=\s+(?:\d{4}|jl|a\.s)))?(?:\s+(?<year>\d{4}(?![a-z0-9])|${noted}))?${relative}`,
   'g',
 );
-const iso = /(?<![a-z0-9-])(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?![a-z0-9-])/g;
+const iso = /(?=\d)(?<![a-z0-9-])(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?![a-z0-9-])/g;
 const numeric =
-  /(?<![a-z0-9./-])(?<day>\d{1,2})(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<year>\d{4}|(?<=\d{2}[-/]\d{2}[-/])\d{2})(?![a-z0-9/-]|[.,]\d)/g;
+  /(?=\d)(?<![a-z0-9./-])(?<day>\d{1,2})(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<year>\d{4}|(?<=\d{2}[-/]\d{2}[-/])\d{2})(?![a-z0-9/-]|[.,]\d)/g;
 /** Behind one of these a day without a year is seldom past. */
 const ahead = /(?<![a-z])(?:uiterlijk|tot(?:\sen\smet)?|t\/m|voor)\s(?:op\s)?(?:[a-z]+dag\s)?$/;
 

@@ -27,18 +27,18 @@ const quarter = new RegExp(
   'g',
 );
 const years = new RegExp(
-  String.raw`${yearStart}(?<from>${aYear})(?:(?:${until}|\s?/\s?)(?<to>${aYear})|[/–-][’']?(?<short>\d{2}))${yearEnd}`,
+  String.raw`(?=[12])${yearStart}(?<from>${aYear})(?:(?:${until}|\s?/\s?)(?<to>${aYear})|[/–-][’']?(?<short>\d{2}))${yearEnd}`,
   'g',
 );
 // "in ’23": a year, of which two figures are left out; "in 20244": one with the mark of a note.
 const inTime = String.raw`(?<![a-z])(?:in|over|sinds|vanaf|eind|begin|medio|voorjaar|zomer|najaar|tot|en|jaar)\s`;
 const year = new RegExp(
-  String.raw`${yearStart}(?:(?<whole>${aYear})(?:${yearEnd}|(?<=${inTime}${aYear})(?=\d{1,2}(?![a-z0-9%]|[.,/-]\d)))|(?<=${inTime}[’'])(?<short>\d{2})(?![a-z0-9]))`,
+  String.raw`(?=\d)${yearStart}(?:(?<whole>${aYear})(?:${yearEnd}|(?<=${inTime}${aYear})(?=\d{1,2}(?![a-z0-9%]|[.,/-]\d)))|(?<=${inTime}[’'])(?<short>\d{2})(?![a-z0-9]))`,
   'g',
 );
 const clock = String.raw`(?:[01]?\d|2[0-4])[.:][0-5]\d`;
 const time = new RegExp(
-  String.raw`(?<![a-z0-9.,:])(?:(?<from>${clock})(?:\s?[–-]\s?|\stot\s|\sen\s))?(?:(?<to>${clock})\suur|(?<=(?<![a-z])om\s)(?<hour>\d{1,2})\suur)(?![a-z])`,
+  String.raw`(?=\d)(?<![a-z0-9.,:])(?:(?<from>${clock})(?:\s?[–-]\s?|\stot\s|\sen\s))?(?:(?<to>${clock})\suur|(?<=(?<![a-z])om\s)(?<hour>\d{1,2})\suur)(?![a-z])`,
   'g',
 );
 
