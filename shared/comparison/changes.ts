@@ -5,6 +5,12 @@ import type { Side } from './side.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { type Kept, keptBetween, turnedKept, type WordRow, wordRuns } from './words.ts';
 
+export type Changes = {
+  readonly changes: readonly Change[];
+  /** How many words stayed, those of both sides counted. */
+  readonly stayed: number;
+};
+
 /**
  * The changes in the order of *after*; what was removed stands after the sentence it followed. `mirrored`: the
  * alignment was made with the sides exchanged (see `compareDocuments`), and so are the word steps.
@@ -15,7 +21,7 @@ export function changesOf(
   alignment: Alignment,
   vocabulary: Vocabulary,
   mirrored: boolean,
-): Change[] {
+): Changes {
   const groupAt = new Map<number, number>();
   const place = new Int32Array(before.sentences.length).fill(-1);
   const taken = new Uint8Array(after.sentences.length);
@@ -29,6 +35,7 @@ export function changesOf(
   const removedAfter = removedByPlace(place, linked);
 
   const changes: Change[] = [];
+  let stayed = 0;
   const next = () => `c${changes.length + 1}`;
   const addRemoved = (at: number) => {
     for (const i of removedAfter.get(at) ?? []) {
@@ -62,14 +69,15 @@ export function changesOf(
     }
     addRemoved(j);
   }
-  return changes;
+  return { changes, stayed };
 
   function linkedChange(id: string, group: Group, moved: boolean): Change {
     const [left, right] = [rowOf(before, group.before), rowOf(after, group.after)];
     const isSame = sameText(before, after, group, left, right, vocabulary);
-    const words: WordRun[] = isSame
-      ? [{ op: 'same', text: right.text }]
-      : wordRuns(left, right, kept(left, right));
+    const places = isSame ? undefined : kept(left, right);
+    const words: WordRun[] =
+      places === undefined ? [{ op: 'same', text: right.text }] : wordRuns(left, right, places);
+    stayed += places === undefined ? wordsIn(left) + wordsIn(right) : 2 * wordsIn(left, places);
     return {
       id,
       kind: isSame ? 'same' : 'reworded',
@@ -78,6 +86,13 @@ export function changesOf(
       after: group.after.map((j) => after.sentences[j]) as unknown as Change['after'] & [never],
       words,
     };
+  }
+
+  function wordsIn({ word }: WordRow, kept?: Kept): number {
+    let count = 0;
+    for (let at = 0; at < word.length; at += 1)
+      if (kept?.[at] !== -1 && vocabulary.isWord(word[at] as number)) count += 1;
+    return count;
   }
 
   function kept(left: WordRow, right: WordRow): Kept {

@@ -4,14 +4,14 @@ import { isMinisters, positionsOf } from '../document/positions.ts';
 import type { Series } from '../watchlist.ts';
 import { align, turned } from './align.ts';
 import { changesOf } from './changes.ts';
-import type { Change, Comparison } from './comparison.ts';
+import type { Comparison } from './comparison.ts';
 import { pairFacts } from './pair-facts.ts';
 import { pairPositions } from './pair-positions.ts';
 import { pairReferences } from './references.ts';
 import { rowPairs } from './row-pairs.ts';
 import { sectionChanges } from './sections.ts';
-import { type SentenceKeys, sideOf } from './side.ts';
-import { newVocabulary } from './vocabulary.ts';
+import { type SentenceKeys, type Side, sideOf } from './side.ts';
+import { newVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /**
  * What became of every sentence, section, fact and position of *before*. The same whichever side is called *before*, but for
@@ -33,12 +33,12 @@ export function compareDocuments(
   const aligned = align(one, other, vocabulary);
   const alignment = mirrored ? turned(aligned) : aligned;
   const [left, right] = mirrored ? [other, one] : [one, other];
-  const changes = changesOf(left, right, alignment, vocabulary, mirrored);
+  const { changes, stayed } = changesOf(left, right, alignment, vocabulary, mirrored);
   const known: KnownFacts = new Map();
   const factsBefore = factsOf(left.sentences, { ...factContext(before), series }, known);
   const factsAfter = factsOf(right.sentences, { ...factContext(after), series }, known);
   return {
-    similarity: similarityOf(changes),
+    similarity: similarityOf(stayed, [left, right], vocabulary),
     sections: sectionChanges(left, right, { before, after }, alignment.sections, changes),
     changes,
     facts: pairFacts(changes, factsBefore, factsAfter, mirrored),
@@ -73,24 +73,10 @@ const textsOf = ({ sections, footnotes }: Document): string[] => [
   ...footnotes.map(({ text }) => text),
 ];
 
-/** Twice the words that stayed over the words of both sides, two decimals; 1 for two texts without words. */
-function similarityOf(changes: readonly Change[]): number {
-  let same = 0;
+/** The words that stayed over the words of both sides, two decimals; 1 for two texts without words. */
+function similarityOf(stayed: number, sides: readonly Side[], { isWord }: Vocabulary): number {
   let all = 0;
-  for (const { words } of changes) {
-    for (const { op, text } of words) {
-      const count = runsIn(text);
-      if (op === 'same') same += 2 * count;
-      all += op === 'same' ? 2 * count : count;
-    }
-  }
-  return all === 0 ? 1 : Math.round((100 * same) / all) / 100;
-}
-
-/** Counted by the spaces between them, which is the least work: it is asked of every sentence of both sides. */
-function runsIn(text: string): number {
-  if (text === '') return 0;
-  let count = 1 - Number(text.startsWith(' ')) - Number(text.endsWith(' '));
-  for (let at = text.indexOf(' '); at !== -1; at = text.indexOf(' ', at + 1)) count += 1;
-  return count;
+  for (const { word } of sides)
+    for (let at = 0; at < word.length; at += 1) if (isWord(word[at] as number)) all += 1;
+  return all === 0 ? 1 : Math.round((100 * stayed) / all) / 100;
 }
