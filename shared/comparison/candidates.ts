@@ -39,12 +39,13 @@ export function candidatesOf(matter: Matter, links: Links): Candidate[] {
   const sum = new Int32Array(after.sentences.length);
   const touched = new Int32Array(TRIED_WORDS * MOST_PLACES);
   const own = new Int32Array(weights.weight.length);
+  const scores = new Float64Array(after.sentences.length);
   const candidates: Candidate[] = [];
   // Counted and not iterated, here and below: each step of an iterator is an object until the loop has been compiled.
   for (let i = 0; i < before.sentences.length; i += 1) {
     if (links.ofBefore[i] !== -1) continue;
-    const words = beforeBags.ids.subarray(beforeBags.from[i], beforeBags.from[i + 1]);
-    const rarest = heaviest(words, weights.weight, TRIED_WORDS);
+    const [from, to] = [beforeBags.from[i] as number, beforeBags.from[i + 1] as number];
+    const rarest = heaviest(beforeBags.ids, from, to, weights.weight, TRIED_WORDS);
     let count = 0;
     for (let rank = 0; rank < rarest.length; rank += 1) {
       const word = rarest[rank] as number;
@@ -57,27 +58,29 @@ export function candidatesOf(matter: Matter, links: Links): Candidate[] {
         sum[j] = (sum[j] as number) + weight;
       }
     }
-    for (let at = 0; at < words.length; at += 1)
-      own[words[at] as number] = weights.weight[words[at] as number] as number;
-    const compared = heaviest(touched.subarray(0, count), sum, COMPARED).map((j) => ({
-      j,
-      score: scoreOf(matter, i, j, weightIn(own, afterBags, j)),
-    }));
-    for (let at = 0; at < words.length; at += 1) own[words[at] as number] = 0;
-    compared.sort((x, y) => y.score - x.score || x.j - y.j);
-    for (const { j, score } of compared.slice(0, KEPT)) {
-      const alike = (score + orderLikeness(after, j, before, i)) / 2;
+    for (let at = from; at < to; at += 1) {
+      const word = beforeBags.ids[at] as number;
+      own[word] = weights.weight[word] as number;
+    }
+    const compared = heaviest(touched, 0, count, sum, COMPARED);
+    for (let at = 0; at < compared.length; at += 1) {
+      const j = compared[at] as number;
+      scores[j] = scoreOf(matter, i, j, weightIn(own, afterBags, j));
+    }
+    for (const j of heaviest(compared, 0, compared.length, scores, KEPT)) {
+      const alike = ((scores[j] as number) + orderLikeness(after, j, before, i)) / 2;
       if (alike >= LEAST) candidates.push({ i, j, score: alike });
     }
+    for (let at = from; at < to; at += 1) own[beforeBags.ids[at] as number] = 0;
     for (let at = 0; at < count; at += 1) sum[touched[at] as number] = 0;
   }
   return candidates;
 }
 
 /** The few of greatest weight, heaviest first, of equal ones the lesser number: without sorting the many. */
-function heaviest(ids: Int32Array, weight: Int32Array, most: number): number[] {
+function heaviest(ids: Row, from: number, to: number, weight: Row, most: number): number[] {
   const found: number[] = [];
-  for (let n = 0; n < ids.length; n += 1) {
+  for (let n = from; n < to; n += 1) {
     const id = ids[n] as number;
     let at = found.length;
     if (at < most) found.push(id);
@@ -90,7 +93,9 @@ function heaviest(ids: Int32Array, weight: Int32Array, most: number): number[] {
   return found;
 }
 
-function comesFirst(one: number, other: number, weight: Int32Array): boolean {
+type Row = { readonly [place: number]: number };
+
+function comesFirst(one: number, other: number, weight: Row): boolean {
   const own = weight[one] as number;
   const theirs = weight[other] as number;
   return own > theirs || (own === theirs && one < other);
