@@ -37,6 +37,7 @@ export function linkMoved(matter: Matter, candidates: readonly Candidate[], link
 
 /** How alike two sentences are, their surroundings counted, and how alike they must be. */
 type Judged = { readonly total: number; readonly bar: number };
+const none: Judged = { total: 0, bar: 1 };
 
 function linkBest(
   { before, after }: Matter,
@@ -46,9 +47,10 @@ function linkBest(
 ): void {
   const passed: (Judged & Candidate)[] = [];
   for (const one of candidates) {
-    if (!isFree(links, one.i, one.j)) continue;
-    const judged = judge(one);
-    if (judged && judged.total >= judged.bar) passed.push({ ...one, ...judged });
+    const { i, j, score } = one;
+    if (!isFree(links, i, j)) continue;
+    const { total, bar } = judge(one) ?? none;
+    if (total >= bar) passed.push({ i, j, score, total, bar });
   }
   passed.sort((x, y) => y.total - x.total || x.i - y.i || x.j - y.j);
   for (const { i, j, score, total, bar } of passed) {
