@@ -52,7 +52,7 @@ for (const kind of kinds) {
 
 console.log('\nthe whole command, from its start to its end: median (least) of 15 runs\n');
 for (const { name, medianMs, leastMs } of commandTimes())
-  console.log(`${name.padEnd(28)}${medianMs.toFixed(0)} ms (${leastMs.toFixed(0)})`);
+  console.log(`${name.padEnd(50)}${medianMs.toFixed(0)} ms (${leastMs.toFixed(0)})`);
 
 function of(engine: string, kind: string, size: number): number | undefined {
   return medians.get(`${engine} ${kind} ${size}`);
