@@ -6,6 +6,7 @@ import { linkInGaps } from './gaps.ts';
 import { type Group, groupsOf } from './groups.ts';
 import { newLinks } from './links.ts';
 import { pairSections, type SectionPair } from './section-pairs.ts';
+import { linkRows } from './sentence-rows.ts';
 import type { Side } from './side.ts';
 import { linkMoved, linkSimilar } from './similar.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -42,6 +43,7 @@ export function align(before: Side, after: Side, vocabulary: Vocabulary): Alignm
   const inPlace = groupsOf(matter, links);
   linkMoved(matter, candidates, links);
   linkInGaps(matter, links);
+  linkRows(matter, links);
   const linked = groupsOf(matter, links, inPlace);
   const sections = pairSections(matter, linked);
   const groups = withHeadings(matter, linked, sections);

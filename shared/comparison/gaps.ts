@@ -15,7 +15,7 @@ const ONLY_BAR = 0.2;
 /** Below this the order of the words is not looked at. */
 const LEAST_LIKENESS = 0.1;
 /** A gap of more pairs than this is left to the likeness of its sentences alone. */
-const LARGEST_GAP = 3_600;
+export const LARGEST_GAP = 3_600;
 
 /**
  * Links what is left inside the gaps between linked neighbours, keeping order: the pairing of the greatest likeness
@@ -95,7 +95,7 @@ function gain(matter: Matter, gap: Gap, i: number, j: number): number {
 }
 
 /** The pairs, ascending on both sides, whose gains add up to most. */
-function bestInOrder(
+export function bestInOrder(
   is: readonly number[],
   js: readonly number[],
   gainOf: (i: number, j: number) => number,

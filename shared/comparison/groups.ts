@@ -2,6 +2,7 @@ import { overlap } from './bags.ts';
 import type { Matter } from './candidates.ts';
 import type { Links } from './links.ts';
 import { commonInOrder } from './order.ts';
+import { isRowOf, rowOf } from './sentence-rows.ts';
 
 /** Sentences of *before* and of *after* that are one change: one and one, or more on one side: split or merged. */
 export type Group = { readonly before: readonly number[]; readonly after: readonly number[] };
@@ -70,6 +71,11 @@ function withParts(
       : [matter.afterBags, matter.after, matter.beforeBags, matter.before];
   const kind = partSide.sentences[linked]?.kind;
   const parts = [linked];
+  const isRow = partSide.table.label[linked] !== -1 && wholeSide.sentences[whole]?.kind !== 'cell';
+  if (isRow) {
+    const row = rowOf(partSide, linked);
+    if (isRowOf(matter, side, whole, row)) return row.filter((at) => at === linked || taken[at] === -1);
+  }
   for (const step of [1, -1] as const) {
     const tight = isTight(step);
     let apart = false;
@@ -88,12 +94,13 @@ function withParts(
   return parts;
 
   function isPart(at: number, more: readonly number[], tight: boolean, apart: boolean): boolean {
+    const words = partSide.words[at] as number;
     const isCommon = overlap(partBags, at, wholeBags, whole, matter.weights).rare === 0;
     if (isCommon && (!tight || apart)) return false;
     const bar = isCommon ? COMMON_PART_BAR : apart ? APART_BAR : tight ? TIGHT_PART_BAR : PART_BAR;
     const least = isCommon ? LEAST_COMMON_PART : LEAST_COMMON;
     const gained =
       commonInOrder(partSide, more, wholeSide, whole) - commonInOrder(partSide, parts, wholeSide, whole);
-    return gained >= least && gained >= bar * (partSide.words[at] as number);
+    return gained >= least && gained >= bar * words;
   }
 }
