@@ -121,7 +121,7 @@ function withFigures(
 // The expressions that find facts are dear, and those that only look cheap: most texts can be spared the dear ones.
 // All but names begin with a figure, in digits or at the beginning of a word, or are a month. All in `lowerLatin`.
 const mayHoldFigure = new RegExp(
-  String.raw`\d|\b(?:een(?:en| half| m| d)|twee|twaalf|twintig|drie|der(?:de|ti)|vier|veer|vijf|zes|zeven|acht(?!er|ing)|tacht|negen|tien|elf|honderd|duizend|half|halve|anderhal|eerste|kwart|helft|${monthPattern}(?![a-z]))`,
+  String.raw`[\d¼½¾]|\b(?:een(?:en| half| m| d)|twee|twaalf|twintig|drie|der(?:de|ti)|vier|veer|vijf|zes|zeven|acht(?!er|ing)|tacht|negen|tien|elf|honderd|duizend|half|halve|anderhal|eerste|kwart|helft|${monthPattern}(?![a-z]))`,
 );
 const mayHoldPercentage = /[%‰]|(?:pro|per)cent|pct|promille|\d\s?pp/;
 

@@ -48,7 +48,7 @@ const mayHoldWord =
 // a name, but not those of "25-jarig" and "10-jaars"; behind a mark of punctuation that closes something they are the
 // mark of a note ("2%.4", "(DIP)4"); "de jaren 90" are a time, and "21 501-02" is a dossier.
 const digits = new RegExp(
-  String.raw`(?=\d)(?<![a-z0-9.,:/_=%)»”’]|(?<!(?<![a-z0-9.,:/_=-]|\d\s)[1-9]\d{0,2}(?:\.\d{3})?)-|(?<![a-z])(?:jaren|leopard|boeing|airbus|box|natura|fit for)\s)${noNumberBefore}(?!0\d|\d{2}\s\d{3}-\d{2}(?!\d))(?:${figuresPattern}(?:(?:ste|de|e)(?![a-z]))?)(?![a-z0-9]|[.,:]\d|-(?!jarig|jaars|daags|urig|koppig|zijdig|voudig)[a-z]|\/\d)`,
+  String.raw`(?=[\d¼½¾])(?<![a-z0-9.,:/_=%)»”’]|(?<!(?<![a-z0-9.,:/_=-]|\d\s)[1-9]\d{0,2}(?:\.\d{3})?)-|(?<![a-z])(?:jaren|leopard|boeing|airbus|box|natura|fit for)\s)${noNumberBefore}(?!0\d|\d{2}\s\d{3}-\d{2}(?!\d))(?:${figuresPattern}(?:(?:ste|de|e)(?![a-z]))?)(?![a-z0-9¼½¾]|[.,:]\d|-(?!jarig|jaars|daags|urig|koppig|zijdig|voudig)[a-z]|\/\d)`,
   'g',
 );
 // "artikelen 3, 4 en 5", "hoofdstuk 2", "blz. 12", "§ 3", "Stb. 2013, 487", "nr. 12": where something stands, which
@@ -58,7 +58,7 @@ const inText =
 const itemMark = /^\s*\(?\d{1,3}(?:\.\d{1,3})*[.)]?\s/;
 
 function inDigits(text: string, isItem: boolean): Found[] {
-  if (!/\d/.test(text)) return [];
+  if (!/[\d¼½¾]/.test(text)) return [];
   const mark = itemMark.exec(text)?.[0] ?? '';
   const from = isItem || /[.)]\s$/.test(mark) ? mark.length : 0;
   return [...text.matchAll(digits)].flatMap((match) =>

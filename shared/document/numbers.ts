@@ -33,8 +33,10 @@ export const about = String.raw`(?:(?:ruim|circa|ca\.|ongeveer|bijna|zo['’]n|r
  */
 export const noNumberBefore = String.raw`(?<![a-z0-9.,])(?:(?<!\d\s)|(?<=(?<![a-z0-9.,]|\d\s)(?:19|20)\d{2}\s)|(?<=['’]\d{2}\s))`;
 
-/** Of a number in figures: "5", "1,97", "5.3", "35.000.000", "10.447,1", "28 676". */
-export const figuresPattern = String.raw`(?:\d{1,3}(?:[.\s]\d{3})+(?![\d])|\d+)(?:[.,]\d{1,4}(?!\d))?`;
+const signsOfParts: Readonly<Record<string, number>> = { '¼': 0.25, '½': 0.5, '¾': 0.75 };
+
+/** Of a number in figures: "5", "1,97", "5.3", "35.000.000", "10.447,1", "28 676", "2½", "½". */
+export const figuresPattern = String.raw`(?:(?:\d{1,3}(?:[.\s]\d{3})+(?![\d])|\d+)(?:[.,]\d{1,4}(?!\d)|\s?[¼½¾])?|[¼½¾])`;
 
 // "dertien" is "der" and "tien", "tachtig" "tacht" and "tig": the fewer there are, the sooner the expression is made.
 const parts =
@@ -60,6 +62,8 @@ export function numberValue(printed: string): number {
   const word = wordValue(lowerLatin(printed));
   if (word !== undefined) return word;
   const figures = printed.replace(/\s/g, '');
+  const part = signsOfParts[figures.at(-1) ?? ''];
+  if (part !== undefined) return part + (figures.length === 1 ? 0 : numberValue(figures.slice(0, -1)));
   if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(figures))
     return Number(figures.replace(/\./g, '').replace(',', '.'));
   return /^\d+(?:[.,]\d+)?$/.test(figures) ? Number(figures.replace(',', '.')) : Number.NaN;
@@ -115,8 +119,8 @@ export function boundsOf(text: string, match: RegExpExecArray): Bound[] {
   const lowEnd = lowStart + low.length;
   const behind = { value: last, start: lowEnd + joint.length, end };
   const word = joint.trim();
-  // "11,5% in 2020 naar ruim 15 procent in 2022"
-  if (word === 'naar' && isYear.test(low)) return bounds([behind]);
+  // "11,5% in 2020 naar ruim 15 procent in 2022", "1½ procent in 2024 tot 2½ procent in 2025": a range ascends.
+  if (isYear.test(low) && (word === 'naar' || last < first)) return bounds([behind]);
   if (word === 'naar') return bounds([{ value: sign * first, start, end: lowEnd }, behind]);
   if (word !== 'en' || /tussen\s(?:de\s)?$/.test(text.slice(Math.max(0, start - 12), start)))
     return bounds([

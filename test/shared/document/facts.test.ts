@@ -19,6 +19,12 @@ describe('one value, however it is written', () => {
     ['amount 5000000000 EUR', ['een ophoging met ruim 5 miljard', 'ruim € 5 miljard', 'EUR 5 mld']],
     ['percentage 2 %', ['2%', '2 procent', '2,0%', '2 %', 'twee procent']],
     ['percentage 1.97 %', ['1,97 procent', '1,97%']],
+    ['percentage 0.5 %', ['½ procent', '½%', '0,5 procent', 'een half procent']],
+    [
+      'amount 2500000000 EUR',
+      ['2½ miljard euro', '€ 2 ½ mld', 'tweeënhalf miljard euro', '2,5 miljard euro'],
+    ],
+    ['number 4.25', ['4¼ jaar', '4,25 jaar']],
     ['date 2023-01-10', ['10 januari jl.', '10 januari 2023', '2023-01-10', '10-01-2023']],
     [
       'date 2022-06-28/2022-06-30',
@@ -60,6 +66,15 @@ test('both ends of a range are facts', () => {
     'amount 13000000000 EUR',
     'amount 20000000000 EUR',
     'date 2028',
+  ]);
+});
+
+test('a year before "tot" or "naar" is the time of what stands before it, and no end of a range', () => {
+  expect(facts('Van 1½ procent in 2024 tot 2½ procent in 2025.')).toEqual([
+    'percentage 1.5 %',
+    'date 2024',
+    'percentage 2.5 %',
+    'date 2025',
   ]);
 });
 
