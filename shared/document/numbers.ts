@@ -1,3 +1,4 @@
+import { signBefore } from './below-zero.ts';
 import { lowerLatin } from './latin.ts';
 
 const units = ['een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen'];
@@ -108,10 +109,10 @@ export type Bound = { readonly value: number; readonly start: number; readonly e
  */
 export function boundsOf(text: string, match: RegExpExecArray): Bound[] {
   const { low, joint = '', high = '', minus } = match.groups ?? {};
-  const isSigned = belowZero.test(text.slice(Math.max(0, match.index - 2), match.index));
-  const sign = isSigned || minus !== undefined ? -1 : 1;
-  const start = match.index - (isSigned ? 1 : 0);
   const end = match.index + match[0].length;
+  const signed = signBefore(text, match.index, end);
+  const sign = signed > 0 || minus !== undefined ? -1 : 1;
+  const start = match.index - signed;
   const last = numberValue(high);
   const first = numberValue(low ?? '');
   if (low === undefined || Number.isNaN(first)) return bounds([{ value: sign * last, start, end }]);
@@ -133,9 +134,6 @@ export function boundsOf(text: string, match: RegExpExecArray): Bound[] {
 const isYear = /^(?:19|20)\d{2}$/;
 
 const bounds = (all: readonly Bound[]): Bound[] => all.filter(({ value }) => !Number.isNaN(value));
-
-/** A dash with a space behind it is no sign. */
-const belowZero = /(?:^|[\s(])[-–−]$/;
 
 /**
  * The numbers of a row that ends here: "1, 2" of "respectievelijk 1, 2 en 3 miljoen euro". Years are none of them ("in 2023

@@ -78,6 +78,28 @@ test('a year before "tot" or "naar" is the time of what stands before it, and no
   ]);
 });
 
+describe('a number below zero', () => {
+  test.each(['-900', '–900', '−900', '‒ 900', '– 900'])('alone in a cell keeps its sign: %s', (cell) => {
+    expect(facts(cell)).toEqual(['number -900']);
+  });
+
+  test.each([
+    ['De mutatie is -900, was -/- 75 en wordt (-3).', ['number -900', 'number -75', 'number -3']],
+    ['De ontvangsten (– € 12 mln.) en minus 2 procent.', ['amount -12000000 EUR', 'percentage -2 %']],
+    ['Uitgaven 1.250 -75', ['number 1250', 'number -75']],
+  ])('keeps its sign in a text: %s', (text, expected) => expect(facts(text)).toEqual(expected));
+
+  test.each([
+    ['-3 fregatten', ['number 3']],
+    ['– 3 fregatten', ['number 3']],
+    ['Het gaat – 3 fregatten mee – goed.', ['number 3']],
+    ['Er komen 10-15 schepen, 5–7 tanks en 1.200 – 1.500 militairen.', [10, 15, 5, 7, 1200, 1500]],
+    ['Voor 5 -10 jaar, plus of minus 3 procent.', ['number 5', 'percentage 3 %']],
+  ])('is none by the dash of an item, an aside or a range: %s', (text, expected) => {
+    expect(facts(text)).toEqual(expected.map((one) => (typeof one === 'number' ? `number ${one}` : one)));
+  });
+});
+
 test('counted things are numbers, in figures and in words', () => {
   expect(facts('Er zijn twee werksessies en 32 bondgenoten.')).toEqual(['number 2', 'number 32']);
   expect(facts('1. Een punt met 3 delen.')).toEqual(['number 3']);
