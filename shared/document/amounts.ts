@@ -1,5 +1,6 @@
+import { boundsOf } from './bounds.ts';
 import { lowerLatin } from './latin.ts';
-import { boundsOf, jointPattern, noNumberBefore, numberPattern, numberValue } from './numbers.ts';
+import { jointPattern, noNumberBefore, numberPattern, numberValue } from './numbers.ts';
 
 /** An amount of money or, where `unit` is null, a number in millions or the like of which no currency is meant. */
 export type Amount = {
@@ -59,7 +60,7 @@ const scale = String.raw`(?:[\s-]?(?:(?<scale>${Object.keys(scales).join('|')})(
 const after = String.raw`(?:\s?(?:(?:amerikaanse|zwitserse|britse|poolse|japanse|chinese|russische|us)[\s-])?(?<after>${names}|${codes}|€)(?![a-z]|\s?\d))`;
 const again = String.raw`(?:(?:eur|usd|gbp|${signs})\s?)?`;
 const amount = new RegExp(
-  `${noNumberBefore}${before}?(?:(?<low>${numberPattern})${jointPattern}${again})?(?<high>${numberPattern})${scale}?(?:,-|,–)?${after}?`,
+  `${noNumberBefore}${before}?(?:(?<low>${numberPattern})${jointPattern}(?<again>${again}))?(?<high>${numberPattern})${scale}?(?:,-|,–)?${after}?`,
   'g',
 );
 
@@ -74,15 +75,17 @@ export function amountsIn(text: string): Amount[] {
   const found: Amount[] = [];
   const plain = lowerLatin(text);
   for (const match of plain.matchAll(amount)) {
-    const { before, high = '', scale, after } = match.groups ?? {};
+    const { before, joint = '', again, high = '', scale, after } = match.groups ?? {};
     const last = numberValue(high);
     if ((before ?? after ?? scale) === undefined || Number.isNaN(last)) continue;
     const times = scales[scale ?? ''] ?? 1;
     const printed = currencies.get(before ?? after ?? '');
     const unit = printed ?? impliedUnit(plain, match.index, match.index + match[0].length);
+    // "€ 5 tot € 7 miljoen" is in millions at both ends; "€ 500 tot € 1 miljoen" is not, and "500.000 tot 1 miljoen"
+    // neither. What descends shares its scale: "van 20 naar 15 miljoen".
+    const most = again && !/naar|en|of/.test(joint) ? 1 : 100;
     for (const { value, start, end } of boundsOf(plain, match)) {
-      // "€ 5 tot € 7 miljoen" is in millions at both ends; "€ 500 tot € 1 miljoen" is not.
-      const whole = value * (Math.abs(value) > last ? 1 : times);
+      const whole = value * (Math.abs(value) > last * most ? 1 : times);
       found.push({ text: text.slice(start, end), start, value: inCents(whole), unit });
     }
   }

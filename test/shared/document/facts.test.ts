@@ -78,6 +78,34 @@ test('a year before "tot" or "naar" is the time of what stands before it, and no
   ]);
 });
 
+describe('numbers that share their unit', () => {
+  test.each([
+    ['In 2022 20, in 2023 ruim 25 en vanaf 2024 structureel 30 miljoen euro.', [2e7, 2.5e7, 3e7]],
+    ['Voor 2024 twee en voor 2025 drie miljard euro.', [2e9, 3e9]],
+    ['Er is 20 in 2022, 40 in 2023 en 30 miljoen euro in 2024 beschikbaar.', [2e7, 4e7, 3e7]],
+    ['De uitgaven dalen van 20 naar 15 miljoen euro.', [2e7, 1.5e7]],
+    ['De uitgaven zijn respectievelijk 3, 2 en 1 miljoen euro.', [3e6, 2e6, 1e6]],
+    ['De boete is € 500 tot € 1 miljoen, of 500.000 tot 1 miljoen euro.', [500, 1e6, 5e5, 1e6]],
+  ])('of money: %s', (text, values) => {
+    const amounts = facts(text).filter((one) => one.startsWith('amount'));
+    expect(amounts).toEqual(values.map((value) => `amount ${value} EUR`));
+  });
+
+  test('of shares, year by year', () => {
+    expect(facts('De groei is in 2024 2,1 en in 2025 2,3 procent.')).toEqual([
+      'date 2024',
+      'percentage 2.1 %',
+      'date 2025',
+      'percentage 2.3 %',
+    ]);
+  });
+
+  test('but not with what counts something itself', () => {
+    expect(facts('In 2023 3 militairen en in 2024 5 miljoen euro.')).toContain('number 3');
+    expect(facts('Het steeg met 12 in 2022 en 3 procent van de leden.')).toContain('number 12');
+  });
+});
+
 describe('a number below zero', () => {
   test.each(['-900', '–900', '−900', '‒ 900', '– 900'])('alone in a cell keeps its sign: %s', (cell) => {
     expect(facts(cell)).toEqual(['number -900']);
