@@ -56,12 +56,15 @@ const digits = new RegExp(
 // counts nothing.
 const inText =
   /(?:(?<![a-z])(?:artikel(?:en)?|art\.|lid|onderdeel|onderdelen|hoofdstuk(?:ken)?|paragraa?f(?:en)?|par\.|afdeling|bijlagen?|annex|tabel(?:len)?|figu(?:ur|ren)|grafiek(?:en)?|(?:voet|eind)?no(?:ot|ten)|bladzijden?|blz\.|pagina(?:['’]s)?|pag\.|pp?\.|vraag|antwoord|(?<=(?:de|op)\s)vragen|agendapunt(?:en)?|alinea)|(?:stb|stcrt|trb|pbe[ug])\.?(?:\s\d{4},)?|(?<![a-z])nrs?\.|com\s?\(\d{4}\)|§)\s?(?:\d[\d.]*[a-z]?(?:\s?[,–-]\s?|\s(?:en|of|tot|tot en met|t\/m)\s))*$/;
+// The mark of a note that is a line of its own: "1 Kamerstuk 28 676, nr. 417", "2 Zie ook".
+const noteMark =
+  /^\s*\d{1,3}\s(?=kamerstuk(?:ken)?\s(?:i{1,2}\s)?\d|zie\s|idem|ibid|aanhangsel|handelingen|bron:|https?:)/;
 const itemMark = /^\s*\(?\d{1,3}(?:\.\d{1,3})*[.)]?\s/;
 
 function inDigits(text: string, isItem: boolean): Found[] {
   if (!/[\d¼½¾]/.test(text)) return [];
   const mark = itemMark.exec(text)?.[0] ?? '';
-  const from = isItem || /[.)]\s$/.test(mark) ? mark.length : 0;
+  const from = isItem || /[.)]\s$/.test(mark) || noteMark.test(text) ? mark.length : 0;
   return [...text.matchAll(digits)].flatMap((match): Found[] => {
     const { index, 0: printed } = match;
     if (index < from || inText.test(text.slice(Math.max(0, index - 60), index))) return [];

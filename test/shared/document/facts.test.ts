@@ -106,6 +106,28 @@ describe('numbers that share their unit', () => {
   });
 });
 
+describe('a ton', () => {
+  test.each([
+    ['Het OM eist een boete van 4,5 ton.', ['amount 450000 EUR']],
+    ['Er is zes ton subsidie verleend.', ['amount 600000 EUR']],
+    ['Het gaat om € 2 ton of drie ton euro.', ['amount 200000 EUR', 'amount 300000 EUR']],
+    [
+      'Zij ontving 3,5 ton, terwijl de kosten op vijf ton uitkwamen.',
+      ['amount 350000 EUR', 'amount 500000 EUR'],
+    ],
+  ])('is money where money is spoken of: %s', (text, expected) => {
+    expect(facts(text).filter((one) => !one.startsWith('organisation'))).toEqual(expected);
+  });
+
+  test.each([
+    ['Er ging 4,5 ton munitie heen.', ['number 4.5']],
+    ['De kosten van 8 ton medicijnen zijn 5 miljoen euro.', ['number 8', 'amount 5000000 EUR']],
+    ['De kosten bedragen 5 miljoen euro, in totaal ging er 8 ton heen.', ['amount 5000000 EUR', 'number 8']],
+    ['De boete voor de uitstoot van 2 ton is hoog.', ['number 2']],
+    ['Een bijdrage van 120 ton.', ['number 120']],
+  ])('is a weight elsewhere: %s', (text, expected) => expect(facts(text)).toEqual(expected));
+});
+
 describe('a number below zero', () => {
   test.each(['-900', '–900', '−900', '‒ 900', '– 900'])('alone in a cell keeps its sign: %s', (cell) => {
     expect(facts(cell)).toEqual(['number -900']);
