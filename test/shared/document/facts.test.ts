@@ -128,6 +128,27 @@ describe('a ton', () => {
   ])('is a weight elsewhere: %s', (text, expected) => expect(facts(text)).toEqual(expected));
 });
 
+describe('the year of a day that says none', () => {
+  test.each([
+    ['Op 3 maart, 12 juni en 4 september 2021 is overlegd.', ['2021-03-03', '2021-06-12', '2021-09-04']],
+    ['Op 3 november, 12 december en 4 januari 2021.', ['2020-11-03', '2020-12-12', '2021-01-04']],
+    ['De bijeenkomst van 2021 in Riga (1-2 juli) was kort.', ['2021', '2021-07-01/2021-07-02']],
+    ['De top in 2025 vindt in Den Haag plaats op 24 juni.', ['2025', '2025-06-24']],
+  ])('is that of its row or of its event: %s', (text, expected) => {
+    expect(facts(text).filter((one) => one.startsWith('date'))).toEqual(expected.map((one) => `date ${one}`));
+  });
+
+  test.each([
+    ['De top in 2025 wordt voorbereid op 13 februari.', '2023-02-13'],
+    ['Op 11 juli spreken zij over de doelen voor 2030.', '2023-07-11'],
+    ['In 2014 is dit afgesproken; op 11 juli volgt meer.', '2023-07-11'],
+    ['Op 3 maart jl. en 12 juni 2021 is overlegd.', '2023-03-03'],
+    ['Bij brief van 3 maart en de top van 11 juli 2022.', '2023-03-03'],
+  ])('is that of the paper where another year is of something else: %s', (text, day) => {
+    expect(facts(text)).toContain(`date ${day}`);
+  });
+});
+
 describe('a number below zero', () => {
   test.each(['-900', '–900', '−900', '‒ 900', '– 900'])('alone in a cell keeps its sign: %s', (cell) => {
     expect(facts(cell)).toEqual(['number -900']);
