@@ -28,6 +28,9 @@ const written: Readonly<Record<string, string>> = {
   RUB: 'rub roebel',
   UAH: 'uah hryvnia',
   TRY: 'try turkse-lira',
+  AWG: 'awg arubaanse-florin',
+  XCG: 'xcg caribische-gulden',
+  ANG: 'ang antilliaanse-gulden',
   NLG: 'nlg gulden',
 };
 const currencies = new Map(

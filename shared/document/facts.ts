@@ -95,6 +95,8 @@ function withFigures(
   const plain = lowerLatin(text);
   const references = referencesIn(text, { dossiernummer });
   const amounts = mayHoldAmount.test(plain) ? amountsIn(text) : [];
+  // "17,9" of "van 17,9 naar 17,8 miljoen inwoners" is in millions, and no figure of its own.
+  const numbers = factsFrom('number', amounts);
   // "Kamerstukken II 2021/22, 28 676, nr. 417": the year is part of the reference.
   const periods = periodsIn(text, publishedOn).filter(
     (period) =>
@@ -113,8 +115,10 @@ function withFigures(
       fact('date', printed, from === to ? from : `${from}/${to}`, null, start),
     ),
     ...factsFrom('date', periods),
-    ...factsFrom('number', amounts),
-    ...factsFrom('number', figuresIn(text, isItem)),
+    ...numbers,
+    ...factsFrom('number', figuresIn(text, isItem)).filter(
+      (figure) => !numbers.some((one) => overlaps(figure, one)),
+    ),
   ]);
 }
 

@@ -29,14 +29,15 @@ export const about = String.raw`(?:(?:ruim|circa|ca\.|ongeveer|bijna|zo['’]n|r
 
 /**
  * What may not stand before a number, as the source of an expression over `lowerLatin`: it would be a part of another, or
- * of a name. Only a year stands before a number of its own: "in 2024 10.000 granaten", "in ’24 tien".
+ * of a name. Only a year stands before a number of its own ("in 2024 10.000 granaten", "in ’24 tien"), and in a row of a
+ * table one of which the marks say where it ends: "1.250 500", "0 1.175".
  */
-export const noNumberBefore = String.raw`(?<![a-z0-9.,])(?:(?<!\d\s)|(?<=(?<![a-z0-9.,]|\d\s)(?:19|20)\d{2}\s)|(?<=['’]\d{2}\s))`;
+export const noNumberBefore = String.raw`(?<![a-z0-9.,])(?:(?<!\d\s)|(?<=(?<![a-z0-9.,]|\d\s)(?:19|20)\d{2}\s)|(?<=['’]\d{2}\s)|(?<=\d[.,]\d{1,3}\s)|(?<=(?<![\d.,])\d{1,3}\s)(?=\d{1,3}(?:\.\d{3}|,\d)))`;
 
 const signsOfParts: Readonly<Record<string, number>> = { '¼': 0.25, '½': 0.5, '¾': 0.75 };
 
 /** Of a number in figures: "5", "1,97", "5.3", "35.000.000", "10.447,1", "28 676", "2½", "½". */
-export const figuresPattern = String.raw`(?:(?:\d{1,3}(?:[.\s]\d{3})+(?![\d])|\d+)(?:[.,]\d{1,4}(?!\d)|\s?[¼½¾])?|[¼½¾])`;
+export const figuresPattern = String.raw`(?:(?:\d{1,3}(?:(?:\.\d{3})+|(?:\s\d{3})+)(?![\d])|\d+)(?:[.,]\d{1,4}(?!\d)|\s?[¼½¾])?|[¼½¾])`;
 
 // "dertien" is "der" and "tien", "tachtig" "tacht" and "tig": the fewer there are, the sooner the expression is made.
 const parts =

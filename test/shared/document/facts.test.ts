@@ -149,6 +149,22 @@ describe('the year of a day that says none', () => {
   });
 });
 
+test('figures side by side, as in a row of a table, are apart where their marks say so', () => {
+  expect(facts('Uitgaven 1.250 500 1.175 en 12,5 13,1 procent.')).toEqual([
+    'number 1250',
+    'number 500',
+    'number 1175',
+    'number 12.5',
+    'percentage 13.1 %',
+  ]);
+  expect(facts('Bel 070-123 45 67, of 06 12 34 56 78.')).toEqual([]);
+  expect(facts('Dat is 1 250 000 euro.')).toEqual(['amount 1250000 EUR']);
+});
+
+test('two numbers in millions of which no currency is meant are two facts', () => {
+  expect(facts('Van 17,9 naar 17,8 miljoen inwoners.')).toEqual(['number 17900000', 'number 17800000']);
+});
+
 describe('a number below zero', () => {
   test.each(['-900', '–900', '−900', '‒ 900', '– 900'])('alone in a cell keeps its sign: %s', (cell) => {
     expect(facts(cell)).toEqual(['number -900']);
