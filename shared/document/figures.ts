@@ -78,15 +78,17 @@ function inDigits(text: string, isItem: boolean): Found[] {
 
 /**
  * How many characters of a sign stand before figures; undefined where they are the end of a range that was printed as
- * "5 -10 jaar", which ascends. The dash of "-3 fregatten" at the beginning is that of an item.
+ * "5 -10 jaar", which ascends, or part of a code: "28676 -415". The dash of "-3 fregatten" at the beginning is that of an item.
  */
 function signOf(text: string, start: number, end: number): number | undefined {
   const signed = signBefore(text, start, end);
   if (signed !== 1) return signed;
   const [other] = numberBefore.exec(text.slice(Math.max(0, start - 16), start - 1)) ?? [];
-  if (other !== undefined && numberValue(other) < numberValue(text.slice(start, end))) return undefined;
+  if (other !== undefined && (isCode.test(other) || numberValue(other) < numberValue(text.slice(start, end))))
+    return undefined;
   return start === 1 && /^\s[a-z]/.test(text.slice(end, end + 2)) ? 0 : signed;
 }
+const isCode = /^\d{5}/;
 const numberBefore = /(?<![a-z0-9.,])\d[\d.]*(?:,\d+)?\s$/;
 
 /** "een" and "één" are an article far more often than a number; "de jaren negentig" are a time, and no 90. */

@@ -181,6 +181,7 @@ describe('a number below zero', () => {
     ['– 3 fregatten', ['number 3']],
     ['Het gaat – 3 fregatten mee – goed.', ['number 3']],
     ['Er komen 10-15 schepen, 5–7 tanks en 1.200 – 1.500 militairen.', [10, 15, 5, 7, 1200, 1500]],
+    ['Dossier 28676 -415', ['number 28676']],
     ['Voor 5 -10 jaar, plus of minus 3 procent.', ['number 5', 'percentage 3 %']],
   ])('is none by the dash of an item, an aside or a range: %s', (text, expected) => {
     expect(facts(text)).toEqual(expected.map((one) => (typeof one === 'number' ? `number ${one}` : one)));
