@@ -8,17 +8,17 @@ export type Bound = { readonly value: number; readonly start: number; readonly e
 /**
  * The numbers of a match with the groups `high` and, for one before it that shares what is behind, `low` and `joint`.
  * Both ends of a range ("16 tot 19 procent", "tussen 16 en 19 procent") are where the whole is printed; of a step ("van
- * 2 naar 3,5 procent") and of a row ("1, 2 en 3 procent") each is in its own place. The first may be below zero: "-0,3%".
+ * 2 naar 3,5 procent") and of a row ("1, 2 en 3 procent") each is in its own place. Either may be below zero: "-0,3%".
  *
  * @param text what was matched, in `lowerLatin`
  */
 export function boundsOf(text: string, match: RegExpExecArray): Bound[] {
-  const { low, joint = '', high = '', minus } = match.groups ?? {};
+  const { low, joint = '', below, high = '', minus } = match.groups ?? {};
   const end = match.index + match[0].length;
   const signed = signBefore(text, match.index, end);
   const sign = signed > 0 || minus !== undefined ? -1 : 1;
   const start = match.index - signed;
-  const last = numberValue(high);
+  const last = numberValue(high) * (below === undefined ? 1 : -1);
   const first = numberValue(low ?? '');
   if (low === undefined || Number.isNaN(first))
     return bounds([...numbersOfYears(text, start, end), { value: sign * last, start, end }]);
@@ -35,7 +35,10 @@ export function boundsOf(text: string, match: RegExpExecArray): Bound[] {
       { value: sign * first, start, end },
       { value: last, start, end },
     ]);
-  return bounds([...rowBefore(text, lowStart, lowEnd), behind]);
+  const others = rowBefore(text, lowStart, lowEnd).map((one) =>
+    one.start === lowStart ? { ...one, value: sign * one.value, start } : one,
+  );
+  return bounds([...others, behind]);
 }
 
 const isYear = /^(?:19|20)\d{2}$/;

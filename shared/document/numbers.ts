@@ -52,8 +52,8 @@ export const numberWordsPattern = `(?:een half|anderhal(?:f|ve)|(?!en)(?:${parts
 /** Of a number in figures or in words. */
 export const numberPattern = `(?:${figuresPattern}|${numberWordsPattern}(?![a-z0-9]))`;
 
-/** What joins two numbers that share what is behind the second: "5 tot 7", "van 5 naar 7", "5 en 7". */
-export const jointPattern = String.raw`(?<joint>\s(?:tot(?:\sen\smet)?|t\/m|a|of|en|naar)\s|\s?[–-]\s?)(?:de\s)?${about}`;
+/** What joins two numbers that share what is behind the second: "5 tot 7", "van 5 naar 7", "-5 tot -7". */
+export const jointPattern = String.raw`(?<joint>\s(?:tot(?:\sen\smet)?|t\/m|a|of|en|naar)\s|\s?[–-]\s?)(?:de\s)?${about}(?<below>(?<=[a-z]\s)[-–−](?=\d))?`;
 
 /**
  * What a Dutch number is worth, in figures or as a word; NaN for anything else. A full stop before groups of three

@@ -173,6 +173,8 @@ describe('a number below zero', () => {
   test.each([
     ['De mutatie is -900, was -/- 75 en wordt (-3).', ['number -900', 'number -75', 'number -3']],
     ['De ontvangsten (– € 12 mln.) en minus 2 procent.', ['amount -12000000 EUR', 'percentage -2 %']],
+    ['Van -1,9 naar -2,7 procent.', ['percentage -1.9 %', 'percentage -2.7 %']],
+    ['Dat is -2 en -3 procent, of -5 tot 7%.', [-2, -3, -5, 7].map((share) => `percentage ${share} %`)],
     ['Uitgaven 1.250 -75', ['number 1250', 'number -75']],
   ])('keeps its sign in a text: %s', (text, expected) => expect(facts(text)).toEqual(expected));
 
