@@ -64,7 +64,7 @@ const itemMark = /^\s*\(?\d{1,3}(?:\.\d{1,3})*[.)]?\s/;
 function inDigits(text: string, isItem: boolean): Found[] {
   if (!/[\d¼½¾]/.test(text)) return [];
   const mark = itemMark.exec(text)?.[0] ?? '';
-  const from = isItem || /[.)]\s$/.test(mark) || noteMark.test(text) ? mark.length : 0;
+  const from = isItem || /[.)]\s$/.test(mark) || (mark !== '' && noteMark.test(text)) ? mark.length : 0;
   return [...text.matchAll(digits)].flatMap((match): Found[] => {
     const { index, 0: printed } = match;
     if (index < from || inText.test(text.slice(Math.max(0, index - 60), index))) return [];

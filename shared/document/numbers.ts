@@ -53,7 +53,7 @@ export const numberWordsPattern = `(?:een half|anderhal(?:f|ve)|(?!en)(?:${parts
 export const numberPattern = `(?:${figuresPattern}|${numberWordsPattern}(?![a-z0-9]))`;
 
 /** What joins two numbers that share what is behind the second: "5 tot 7", "van 5 naar 7", "-5 tot -7". */
-export const jointPattern = String.raw`(?<joint>\s(?:tot(?:\sen\smet)?|t\/m|a|of|en|naar)\s|\s?[–-]\s?)(?:de\s)?${about}(?<below>(?<=[a-z]\s)[-–−](?=\d))?`;
+export const jointPattern = String.raw`(?<joint>\s(?:tot(?:\sen\smet)?|t\/m|a|of|en|naar)\s|\s?[–-]\s?)(?:de\s)?${about}(?<below>[-–−](?=\d))?`;
 
 /**
  * What a Dutch number is worth, in figures or as a word; NaN for anything else. A full stop before groups of three

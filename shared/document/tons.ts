@@ -1,5 +1,5 @@
 const money =
-  '(?:[a-z]*(?:subsidie|kosten|bedrag|bijdrage|budget|begroting|boete|schade|schuld|tekort|overschot|lening|krediet|vergoeding|salaris|dwangsom|omzet|winst|besparing|investering|uitkering)s?|investeringen|uitgaven|inkomsten|kost(?:te|ten)?|betaal(?:t|de|den)|betaald|begroot|geraamd|bezuinigt?|geinvesteerd|uitgegeven|uitgetrokken)(?![a-z])';
+  '(?:[a-z]{0,30}(?:subsidie|kosten|bedrag|bijdrage|budget|begroting|boete|schade|schuld|tekort|overschot|lening|krediet|vergoeding|salaris|dwangsom|omzet|winst|besparing|investering|uitkering)s?|investeringen|uitgaven|inkomsten|kost(?:te|ten)?|betaal(?:t|de|den)|betaald|begroot|geraamd|bezuinigt?|geinvesteerd|uitgegeven|uitgetrokken)(?![a-z])';
 const inClause = String.raw`(?:[^,;:.]|[.,](?=\d)){0,60}?`;
 const ofMoney = new RegExp(
   String.raw`(?<![a-z])${money}${inClause}\ston(?![a-z])|\ston\s(?:aan\s|euro\s)?${money}`,
