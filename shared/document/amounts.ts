@@ -113,7 +113,7 @@ function inCents(value: number): number {
 const money =
   /begroting|budget|uitga|euro(?!p)|€|\beur\b|miljard|financ|kosten|bijdrage|investe|bezuinig|bedrag|besteed|besteden|plafond|ophoging/;
 const counting =
-  /^\s(?!(?:aan|al|alleen|beschikbaar|bedraagt|bedragen|bij|binnen|boven|buiten|daaraan|daarvan|daarvoor|dat|die|door|dus|eenmalig|eerder|en|ervan|extra|hieraan|hiervan|hiervoor|hoger|in|is|jaarlijks|lager|meer|met|minder|naar|naast|nodig|of|om|omdat|onder|ook|op|over|per|structureel|te|ten|ter|tijdens|toe|tot|uit|van|vanaf|vanuit|via|volgens|voor|vrij|waarmee|waarvan|waarvoor|wordt|worden|werd|zal|zijn|zodat|(?:toe|uit|vrij|in|op|over)?ge[a-z]+[dt]|(?:ver|be|ont)[a-z]+[dt]|(?:uit|neer)k[ow]a?m(?:t|en)?|[a-z]*(?:subsidie|steun|budget|krediet|schuld|schade|bezuiniging|investering|uitgave|lening|garantie|boete)(?:s|n|en)?)(?![a-z]))[a-z]/;
+  /^\s(?!(?:aan|al|alleen|beschikbaar|bedraagt|bedragen|bij|binnen|boven|buiten|daaraan|daarvan|daarvoor|dat|de|die|dit|door|dus|een|eenmalig|eerder|en|ervan|extra|het|hieraan|hiervan|hiervoor|hoger|in|is|jaarlijks|lager|meer|met|minder|naar|naast|nodig|of|om|omdat|onder|ook|op|over|per|structureel|te|ten|ter|tijdens|toe|tot|uit|van|vanaf|vanuit|via|volgens|voor|vrij|waarmee|waarvan|waarvoor|wordt|worden|werd|zal|zijn|zodat|(?:toe|uit|vrij|in|op|over)?ge[a-z]+[dt]|(?:ver|be|ont)[a-z]+[dt]|(?:uit|neer)k[ow]a?m(?:t|en)?|[a-z]*(?:subsidie|steun|budget|krediet|schuld|schade|bezuiniging|investering|uitgave|lening|garantie|boete)(?:s|n|en)?)(?![a-z]))[a-z]/;
 
 /** @param text in `lowerLatin` */
 function impliedUnit(text: string, start: number, end: number, value: number): string | null {

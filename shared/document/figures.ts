@@ -56,6 +56,8 @@ const digits = new RegExp(
 // counts nothing.
 const inText =
   /(?:(?<![a-z])(?:artikel(?:en)?|art\.|lid|onderdeel|onderdelen|hoofdstuk(?:ken)?|paragraa?f(?:en)?|par\.|afdeling|bijlagen?|annex|tabel(?:len)?|figu(?:ur|ren)|grafiek(?:en)?|(?:voet|eind)?no(?:ot|ten)|bladzijden?|blz\.|pagina(?:['’]s)?|pag\.|pp?\.|vraag|antwoord|(?<=(?:de|op)\s)vragen|agendapunt(?:en)?|alinea)|(?:stb|stcrt|trb|pbe[ug])\.?(?:\s\d{4},)?|(?<![a-z])nrs?\.|com\s?\(\d{4}\)|§)\s?(?:\d[\d.]*[a-z]?(?:\s?[,–-]\s?|\s(?:en|of|tot|tot en met|t\/m)\s))*$/;
+/** "1) geld, 2) tijd": what closes a bracket that none has opened is the mark of an item. */
+const isBracketOpen = /\([^()]*$/;
 // The mark of a note that is a line of its own: "1 Kamerstuk 28 676, nr. 417", "2 Zie ook".
 const noteMark =
   /^\s*\d{1,3}\s(?=kamerstuk(?:ken)?\s(?:i{1,2}\s)?\d|zie\s|idem|ibid|aanhangsel|handelingen|bron:|https?:)/;
@@ -69,6 +71,7 @@ function inDigits(text: string, isItem: boolean): Found[] {
     const { index, 0: printed } = match;
     if (index < from || inText.test(text.slice(Math.max(0, index - 60), index))) return [];
     const end = index + printed.length;
+    if (text[end] === ')' && !isBracketOpen.test(text.slice(0, end))) return [];
     const value = numberValue(printed.replace(/[a-z]+$/, ''));
     const signed = signOf(text, index, end);
     if (signed === undefined) return [];

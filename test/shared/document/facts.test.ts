@@ -165,6 +165,15 @@ test('two numbers in millions of which no currency is meant are two facts', () =
   expect(facts('Van 17,9 naar 17,8 miljoen inwoners.')).toEqual(['number 17900000', 'number 17800000']);
 });
 
+test('the marks of what is enumerated in a sentence count nothing', () => {
+  expect(facts('De drie delen zijn 1) € 40 mln, 2) vijf schepen en 3) tijd (zie 4).')).toEqual([
+    'number 3',
+    'amount 40000000 EUR',
+    'number 5',
+    'number 4',
+  ]);
+});
+
 describe('a number below zero', () => {
   test.each(['-900', '–900', '−900', '‒ 900', '– 900'])('alone in a cell keeps its sign: %s', (cell) => {
     expect(facts(cell)).toEqual(['number -900']);
