@@ -92,7 +92,7 @@ function signOf(text: string, start: number, end: number): number | undefined {
   return start === 1 && /^\s[a-z]/.test(text.slice(end, end + 2)) ? 0 : signed;
 }
 const isCode = /^\d{5}/;
-const numberBefore = /(?<![a-z0-9.,])\d[\d.]*(?:,\d+)?\s$/;
+const numberBefore = /(?<![a-z0-9.,])[-–−‒]?\d[\d.]*(?:,\d+)?\s$/;
 
 /** "een" and "één" are an article far more often than a number; "de jaren negentig" are a time, and no 90. */
 const words = new RegExp(

@@ -184,6 +184,7 @@ describe('a number below zero', () => {
     ['De ontvangsten (– € 12 mln.) en minus 2 procent.', ['amount -12000000 EUR', 'percentage -2 %']],
     ['Van -1,9 naar -2,7 procent.', ['percentage -1.9 %', 'percentage -2.7 %']],
     ['Dat is -2 en -3 procent, of -5 tot 7%.', [-2, -3, -5, 7].map((share) => `percentage ${share} %`)],
+    ['Totaal -35 -120', ['number -35', 'number -120']],
     ['Uitgaven 1.250 -75', ['number 1250', 'number -75']],
   ])('keeps its sign in a text: %s', (text, expected) => expect(facts(text)).toEqual(expected));
 
