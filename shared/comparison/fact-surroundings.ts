@@ -107,8 +107,8 @@ export function likenessOf(one: Fact, other: Fact, left: Around, right: Around):
 }
 
 function sizesAlike(one: Fact['value'], other: Fact['value']): number {
-  if (typeof one !== 'number' || typeof other !== 'number' || one <= 0 || other <= 0) return 0;
-  return Math.min(one, other) / Math.max(one, other);
+  if (typeof one !== 'number' || typeof other !== 'number' || one * other <= 0) return 0;
+  return one / other < 1 ? one / other : other / one;
 }
 
 type Place = { readonly start: number; readonly end: number };

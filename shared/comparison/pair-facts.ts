@@ -2,6 +2,8 @@ import type { Fact } from '../document/document.ts';
 import { bestPairs } from './best-pairs.ts';
 import type { Change, FactChange } from './comparison.ts';
 import { likenessOf, surroundings } from './fact-surroundings.ts';
+import { isSameFact } from './same-fact.ts';
+import { pairsOfYears } from './year-rows.ts';
 
 /**
  * What became of each fact. Compared by value within the change its sentence is in, so a fact that moves along with
@@ -49,9 +51,6 @@ function whatBecame(before: Fact | null, after: Fact | null): FactChange['change
   return isSameFact(before, after) ? 'same' : 'changed';
 }
 
-const isSameFact = (one: Fact, other: Fact): boolean =>
-  one.kind === other.kind && one.value === other.value && one.unit === other.unit;
-
 function grouped(facts: readonly Fact[]): Map<string, Fact[]> {
   const groups = new Map<string, Fact[]>();
   for (const fact of facts) {
@@ -72,6 +71,15 @@ const names: ReadonlySet<Fact['kind']> = new Set([
 ]);
 
 function pairsOf(before: readonly Fact[], after: readonly Fact[], left: string, right: string): Pair[] {
+  const ofYears = pairsOfYears(before, after, left, right);
+  if (ofYears !== undefined) {
+    const others = (facts: readonly Fact[]) => facts.filter((fact) => !ofYears.settled.has(fact));
+    return [...ofYears.pairs, ...pairsByKind(others(before), others(after), left, right)];
+  }
+  return pairsByKind(before, after, left, right);
+}
+
+function pairsByKind(before: readonly Fact[], after: readonly Fact[], left: string, right: string): Pair[] {
   const kinds = [...new Set(before.map(({ kind }) => kind))];
   return kinds.flatMap((kind) => {
     const olds = before.filter((fact) => fact.kind === kind);

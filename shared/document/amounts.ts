@@ -1,5 +1,7 @@
+import { boundsOf } from './bounds.ts';
 import { lowerLatin } from './latin.ts';
-import { boundsOf, jointPattern, noNumberBefore, numberPattern, numberValue } from './numbers.ts';
+import { jointPattern, noNumberBefore, numberPattern, numberValue } from './numbers.ts';
+import { areTonsOfMoney } from './tons.ts';
 
 /** An amount of money or, where `unit` is null, a number in millions or the like of which no currency is meant. */
 export type Amount = {
@@ -26,6 +28,9 @@ const written: Readonly<Record<string, string>> = {
   RUB: 'rub roebel',
   UAH: 'uah hryvnia',
   TRY: 'try turkse-lira',
+  AWG: 'awg arubaanse-florin',
+  XCG: 'xcg caribische-gulden',
+  ANG: 'ang antilliaanse-gulden',
   NLG: 'nlg gulden',
 };
 const currencies = new Map(
@@ -43,6 +48,7 @@ const names = allNames.join('|');
 
 const scales: Readonly<Record<string, number>> = {
   duizend: 1e3,
+  ton: 1e5,
   miljoen: 1e6,
   mln: 1e6,
   mio: 1e6,
@@ -59,7 +65,7 @@ const scale = String.raw`(?:[\s-]?(?:(?<scale>${Object.keys(scales).join('|')})(
 const after = String.raw`(?:\s?(?:(?:amerikaanse|zwitserse|britse|poolse|japanse|chinese|russische|us)[\s-])?(?<after>${names}|${codes}|€)(?![a-z]|\s?\d))`;
 const again = String.raw`(?:(?:eur|usd|gbp|${signs})\s?)?`;
 const amount = new RegExp(
-  `${noNumberBefore}${before}?(?:(?<low>${numberPattern})${jointPattern}${again})?(?<high>${numberPattern})${scale}?(?:,-|,–)?${after}?`,
+  `${noNumberBefore}${before}?(?:(?<low>${numberPattern})${jointPattern}(?<again>${again}))?(?<high>${numberPattern})${scale}?(?:,-|,–)?${after}?`,
   'g',
 );
 
@@ -74,15 +80,18 @@ export function amountsIn(text: string): Amount[] {
   const found: Amount[] = [];
   const plain = lowerLatin(text);
   for (const match of plain.matchAll(amount)) {
-    const { before, high = '', scale, after } = match.groups ?? {};
+    const { before, joint = '', again, high = '', scale, after } = match.groups ?? {};
     const last = numberValue(high);
     if ((before ?? after ?? scale) === undefined || Number.isNaN(last)) continue;
     const times = scales[scale ?? ''] ?? 1;
     const printed = currencies.get(before ?? after ?? '');
-    const unit = printed ?? impliedUnit(plain, match.index, match.index + match[0].length);
+    const unit = printed ?? impliedUnit(plain, match.index, match.index + match[0].length, last);
+    if (scale === 'ton' && unit === null) continue;
+    // "€ 5 tot € 7 miljoen" is in millions at both ends; "€ 500 tot € 1 miljoen" is not, and "500.000 tot 1 miljoen"
+    // neither. What descends shares its scale: "van 20 naar 15 miljoen".
+    const most = again && !/naar|en|of/.test(joint) ? 1 : 100;
     for (const { value, start, end } of boundsOf(plain, match)) {
-      // "€ 5 tot € 7 miljoen" is in millions at both ends; "€ 500 tot € 1 miljoen" is not.
-      const whole = value * (Math.abs(value) > last ? 1 : times);
+      const whole = value * (Math.abs(value) > last * most ? 1 : times);
       found.push({ text: text.slice(start, end), start, value: inCents(whole), unit });
     }
   }
@@ -93,7 +102,7 @@ const butEuro = (words: readonly string[]): string => words.filter((word) => !/^
 
 /** Whether a text can name an amount, in `lowerLatin`: much sooner asked than which. "Europa" names none. */
 export const mayHoldAmount = new RegExp(
-  `[€$£¥]|(?<![a-z])(?:eur(?!op|o-a)|(?:${butEuro(allCodes)})(?![a-z]))|${butEuro(allNames)}|${Object.keys(scales).join('|')}`,
+  `[€$£¥]|(?<![a-z])(?:eur(?!op|o-a)|(?:${butEuro(allCodes)})(?![a-z]))|${butEuro(allNames)}|${Object.keys(scales).join('|').replace('ton', '\\ston(?![a-z])')}`,
 );
 
 /** Cents are the least that is printed; what floating point adds beyond them (5,69 miljard) is cut off. */
@@ -104,12 +113,13 @@ function inCents(value: number): number {
 const money =
   /begroting|budget|uitga|euro(?!p)|€|\beur\b|miljard|financ|kosten|bijdrage|investe|bezuinig|bedrag|besteed|besteden|plafond|ophoging/;
 const counting =
-  /^\s(?!(?:aan|al|alleen|beschikbaar|bedraagt|bedragen|bij|binnen|boven|buiten|daaraan|daarvan|daarvoor|dat|die|door|dus|eenmalig|eerder|en|ervan|extra|hieraan|hiervan|hiervoor|hoger|in|is|jaarlijks|lager|meer|met|minder|naar|naast|nodig|of|om|omdat|onder|ook|op|over|per|structureel|te|ten|ter|tijdens|toe|tot|uit|van|vanaf|vanuit|via|volgens|voor|vrij|waarmee|waarvan|waarvoor|wordt|worden|werd|zal|zijn|zodat|(?:toe|uit|vrij|in|op|over)?ge[a-z]+[dt]|(?:ver|be|ont)[a-z]+[dt])(?![a-z]))[a-z]/;
+  /^\s(?!(?:aan|al|alleen|beschikbaar|bedraagt|bedragen|bij|binnen|boven|buiten|daaraan|daarvan|daarvoor|dat|de|die|dit|door|dus|een|eenmalig|eerder|en|ervan|extra|het|hieraan|hiervan|hiervoor|hoger|in|is|jaarlijks|lager|meer|met|minder|naar|naast|nodig|of|om|omdat|onder|ook|op|over|per|structureel|te|ten|ter|tijdens|toe|tot|uit|van|vanaf|vanuit|via|volgens|voor|vrij|waarmee|waarvan|waarvoor|wordt|worden|werd|zal|zijn|zodat|(?:toe|uit|vrij|in|op|over)?ge[a-z]+[dt]|(?:ver|be|ont)[a-z]+[dt]|(?:uit|neer)k[ow]a?m(?:t|en)?|[a-z]*(?:subsidie|steun|budget|krediet|schuld|schade|bezuiniging|investering|uitgave|lening|garantie|boete)(?:s|n|en)?)(?![a-z]))[a-z]/;
 
 /** @param text in `lowerLatin` */
-function impliedUnit(text: string, start: number, end: number): string | null {
+function impliedUnit(text: string, start: number, end: number, value: number): string | null {
   if (counting.test(text.slice(end, end + 30))) return null;
   if (/milj?ard|mld|mrd/.test(text.slice(start, end))) return 'EUR';
+  if (text.endsWith('ton', end)) return areTonsOfMoney(text, value) ? 'EUR' : null;
   const around = text.slice(Math.max(0, start - 200), start) + text.slice(end, end + 200);
   return money.test(around) ? 'EUR' : null;
 }

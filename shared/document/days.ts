@@ -1,5 +1,6 @@
-import { daysBetween, isIsoDay, isoDay, yearlessDay, yearOf } from './calendar.ts';
-import { lowerLatin } from './latin.ts';
+import { isoDay, yearlessDay } from './calendar.ts';
+import { type PrintedDays, withYearsOfRows, yearBefore, yearNear, yearOfEvent } from './day-years.ts';
+import { latin, lowerLatin } from './latin.ts';
 import { monthNumber, monthPattern } from './months.ts';
 
 /**
@@ -11,19 +12,6 @@ export type DayMention = {
   readonly start: number;
   readonly from: string;
   readonly to: string;
-};
-
-/** "9 tot 11 juli 2024", before the year of what says none is known. */
-type Printed = {
-  readonly text: string;
-  readonly start: number;
-  /** In the order of print; two ends of a span where `span`. */
-  readonly days: readonly number[];
-  readonly span: boolean;
-  readonly month: number;
-  readonly year: number | undefined;
-  /** "jl.", "a.s.", and "uiterlijk": that is seldom said of what is past. */
-  readonly relative: 'past' | 'coming' | 'likely coming' | undefined;
 };
 
 // One expression for all rows of days, whatever joins them: one with a form for each takes three times as long to be
@@ -58,7 +46,14 @@ export function daysIn(text: string, writtenOn?: string): DayMention[] {
   if (!/\d/.test(text)) return [];
   const plain = lowerLatin(text);
   const found = [
-    ...joined([...plain.matchAll(dutch)].map(read), plain, writtenOn),
+    ...joined(
+      withYearsOfRows(
+        [...plain.matchAll(dutch)].map((match) => read(match, text)),
+        plain,
+      ),
+      plain,
+      writtenOn,
+    ),
     ...[...plain.matchAll(iso), ...plain.matchAll(numeric)].flatMap(inFigures),
   ];
   return found
@@ -66,7 +61,7 @@ export function daysIn(text: string, writtenOn?: string): DayMention[] {
     .sort((one, other) => one.start - other.start);
 }
 
-function read(match: RegExpExecArray): Printed {
+function read(match: RegExpExecArray, text: string): PrintedDays {
   const { row = '', month = '', year, past, coming } = match.groups ?? {};
   const { from, days, span } = lastOf(row);
   const start = match.index + from;
@@ -77,7 +72,12 @@ function read(match: RegExpExecArray): Printed {
     days,
     span,
     month: monthNumber(month),
-    year: year === undefined ? undefined : Number(year),
+    year:
+      year === undefined
+        ? (past ?? coming)
+          ? undefined
+          : yearOfEvent(latin(text).slice(0, start))
+        : Number(year),
     relative: past ? 'past' : coming ? 'coming' : isAhead ? 'likely coming' : undefined,
   };
 }
@@ -112,10 +112,10 @@ function inFigures(match: RegExpExecArray): DayMention[] {
 const joint = new RegExp(`^(?:(?<through>${through})|${and})${weekday}$`);
 
 /** "30 juni tot en met 2 juli 2022": what is joined to a day with a year takes that year, or the one before. */
-function joined(printed: readonly Printed[], text: string, writtenOn: string | undefined): DayMention[] {
+function joined(printed: readonly PrintedDays[], text: string, writtenOn: string | undefined): DayMention[] {
   const found: DayMention[] = [];
   for (let at = 0; at < printed.length; at += 1) {
-    const one = printed[at] as Printed;
+    const one = printed[at] as PrintedDays;
     const other = printed[at + 1];
     const glue = other && text.slice(one.start + one.text.length, other.start);
     const join = glue !== undefined && glue.length < 40 ? joint.exec(glue) : null;
@@ -124,7 +124,8 @@ function joined(printed: readonly Printed[], text: string, writtenOn: string | u
       continue;
     }
     const ends = resolved(other, writtenOn);
-    const year = one.year ?? yearBefore(one, ends[0]);
+    const isTold = one.relative === 'past' || one.relative === 'coming';
+    const year = one.year ?? (isTold ? undefined : yearBefore(one, ends[0]?.from));
     const starts = resolved({ ...one, year }, writtenOn);
     const [start] = starts;
     const end = ends.at(-1);
@@ -139,13 +140,7 @@ function joined(printed: readonly Printed[], text: string, writtenOn: string | u
   return found;
 }
 
-/** The year in which a day comes before a day that follows it in print: "29 december tot 3 januari 2023". */
-function yearBefore(one: Printed, next: DayMention | undefined): number | undefined {
-  if (next === undefined || next.from.startsWith('--')) return undefined;
-  return yearOf(next.from) - (one.month > Number(next.from.slice(5, 7)) ? 1 : 0);
-}
-
-function resolved(printed: Printed, writtenOn: string | undefined): DayMention[] {
+function resolved(printed: PrintedDays, writtenOn: string | undefined): DayMention[] {
   const year = printed.year ?? yearNear(printed, writtenOn);
   const days = printed.days.flatMap((day) => {
     // A leap year has every day: without a year, 29 February may be meant.
@@ -164,22 +159,4 @@ function resolved(printed: Printed, writtenOn: string | undefined): DayMention[]
   }
   // "nr. 12 en 3 februari": only what stands at the month is surely a day of it.
   return (ascending ? days : [last]).map((one) => ({ text, start, from: one.text, to: one.text }));
-}
-
-function yearNear({ days, month, relative }: Printed, writtenOn: string | undefined): number | undefined {
-  if (writtenOn === undefined || !isIsoDay(writtenOn)) return undefined;
-  const around = yearOf(writtenOn);
-  const isPastUnlikely = relative === 'likely coming';
-  let nearest: { year: number; distance: number } | undefined;
-  // Eight years on either side, for 29 February around a century that has none.
-  for (let year = around - 8; year <= around + 8; year += 1) {
-    const candidate = isoDay(year, month, days[0] ?? 0);
-    if (candidate === undefined) continue;
-    const distance = daysBetween(writtenOn, candidate) * (isPastUnlikely && candidate < writtenOn ? 2 : 1);
-    if ((relative === 'past' && distance > 0) || (relative === 'coming' && distance < 0)) continue;
-    if (nearest === undefined || Math.abs(distance) < nearest.distance) {
-      nearest = { year, distance: Math.abs(distance) };
-    }
-  }
-  return nearest?.year;
 }

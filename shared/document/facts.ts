@@ -95,6 +95,8 @@ function withFigures(
   const plain = lowerLatin(text);
   const references = referencesIn(text, { dossiernummer });
   const amounts = mayHoldAmount.test(plain) ? amountsIn(text) : [];
+  // "17,9" of "van 17,9 naar 17,8 miljoen inwoners" is in millions, and no figure of its own.
+  const numbers = factsFrom('number', amounts);
   // "Kamerstukken II 2021/22, 28 676, nr. 417": the year is part of the reference.
   const periods = periodsIn(text, publishedOn).filter(
     (period) =>
@@ -113,15 +115,17 @@ function withFigures(
       fact('date', printed, from === to ? from : `${from}/${to}`, null, start),
     ),
     ...factsFrom('date', periods),
-    ...factsFrom('number', amounts),
-    ...factsFrom('number', figuresIn(text, isItem)),
+    ...numbers,
+    ...factsFrom('number', figuresIn(text, isItem)).filter(
+      (figure) => !numbers.some((one) => overlaps(figure, one)),
+    ),
   ]);
 }
 
 // The expressions that find facts are dear, and those that only look cheap: most texts can be spared the dear ones.
 // All but names begin with a figure, in digits or at the beginning of a word, or are a month. All in `lowerLatin`.
 const mayHoldFigure = new RegExp(
-  String.raw`\d|\b(?:een(?:en| half| m| d)|twee|twaalf|twintig|drie|der(?:de|ti)|vier|veer|vijf|zes|zeven|acht(?!er|ing)|tacht|negen|tien|elf|honderd|duizend|half|halve|anderhal|eerste|kwart|helft|${monthPattern}(?![a-z]))`,
+  String.raw`[\d¼½¾]|\b(?:een(?:en| half| m| d)|twee|twaalf|twintig|drie|der(?:de|ti)|vier|veer|vijf|zes|zeven|acht(?!er|ing)|tacht|negen|tien|elf|honderd|duizend|half|halve|anderhal|eerste|kwart|helft|${monthPattern}(?![a-z]))`,
 );
 const mayHoldPercentage = /[%‰]|(?:pro|per)cent|pct|promille|\d\s?pp/;
 

@@ -1,3 +1,4 @@
+import { signBefore } from './below-zero.ts';
 import { lowerLatin } from './latin.ts';
 import { figuresPattern, noNumberBefore, numberValue, numberWordsPattern } from './numbers.ts';
 
@@ -48,25 +49,50 @@ const mayHoldWord =
 // a name, but not those of "25-jarig" and "10-jaars"; behind a mark of punctuation that closes something they are the
 // mark of a note ("2%.4", "(DIP)4"); "de jaren 90" are a time, and "21 501-02" is a dossier.
 const digits = new RegExp(
-  String.raw`(?=\d)(?<![a-z0-9.,:/_=%)»”’]|(?<!(?<![a-z0-9.,:/_=-]|\d\s)[1-9]\d{0,2}(?:\.\d{3})?)-|(?<![a-z])(?:jaren|leopard|boeing|airbus|box|natura|fit for)\s)${noNumberBefore}(?!0\d|\d{2}\s\d{3}-\d{2}(?!\d))(?:${figuresPattern}(?:(?:ste|de|e)(?![a-z]))?)(?![a-z0-9]|[.,:]\d|-(?!jarig|jaars|daags|urig|koppig|zijdig|voudig)[a-z]|\/\d)`,
+  String.raw`(?=[\d¼½¾])(?<![a-z0-9.,:/_=%)»”’]|(?<!(?:^|[\s(])|(?<![a-z0-9.,:/_=-]|\d\s)[1-9]\d{0,2}(?:\.\d{3})?)-|(?<![a-z])(?:jaren|leopard|boeing|airbus|box|natura|fit for)\s)${noNumberBefore}(?!0\d|\d{2}\s\d{3}-\d{2}(?!\d))(?:${figuresPattern}(?:(?:ste|de|e)(?![a-z]))?)(?![a-z0-9¼½¾]|[.,:]\d|-(?!jarig|jaars|daags|urig|koppig|zijdig|voudig)[a-z]|\/\d)`,
   'g',
 );
 // "artikelen 3, 4 en 5", "hoofdstuk 2", "blz. 12", "§ 3", "Stb. 2013, 487", "nr. 12": where something stands, which
 // counts nothing.
 const inText =
   /(?:(?<![a-z])(?:artikel(?:en)?|art\.|lid|onderdeel|onderdelen|hoofdstuk(?:ken)?|paragraa?f(?:en)?|par\.|afdeling|bijlagen?|annex|tabel(?:len)?|figu(?:ur|ren)|grafiek(?:en)?|(?:voet|eind)?no(?:ot|ten)|bladzijden?|blz\.|pagina(?:['’]s)?|pag\.|pp?\.|vraag|antwoord|(?<=(?:de|op)\s)vragen|agendapunt(?:en)?|alinea)|(?:stb|stcrt|trb|pbe[ug])\.?(?:\s\d{4},)?|(?<![a-z])nrs?\.|com\s?\(\d{4}\)|§)\s?(?:\d[\d.]*[a-z]?(?:\s?[,–-]\s?|\s(?:en|of|tot|tot en met|t\/m)\s))*$/;
+/** "1) geld, 2) tijd": what closes a bracket that none has opened is the mark of an item. */
+const isBracketOpen = /\([^()]*$/;
+// The mark of a note that is a line of its own: "1 Kamerstuk 28 676, nr. 417", "2 Zie ook".
+const noteMark =
+  /^\s*\d{1,3}\s(?=kamerstuk(?:ken)?\s(?:i{1,2}\s)?\d|zie\s|idem|ibid|aanhangsel|handelingen|bron:|https?:)/;
 const itemMark = /^\s*\(?\d{1,3}(?:\.\d{1,3})*[.)]?\s/;
 
 function inDigits(text: string, isItem: boolean): Found[] {
-  if (!/\d/.test(text)) return [];
+  if (!/[\d¼½¾]/.test(text)) return [];
   const mark = itemMark.exec(text)?.[0] ?? '';
-  const from = isItem || /[.)]\s$/.test(mark) ? mark.length : 0;
-  return [...text.matchAll(digits)].flatMap((match) =>
-    match.index < from || inText.test(text.slice(Math.max(0, match.index - 60), match.index))
-      ? []
-      : [foundAt(match, numberValue(match[0].replace(/[a-z]+$/, '')))],
-  );
+  const from = isItem || /[.)]\s$/.test(mark) || (mark !== '' && noteMark.test(text)) ? mark.length : 0;
+  return [...text.matchAll(digits)].flatMap((match): Found[] => {
+    const { index, 0: printed } = match;
+    if (index < from || inText.test(text.slice(Math.max(0, index - 60), index))) return [];
+    const end = index + printed.length;
+    if (text[end] === ')' && !isBracketOpen.test(text.slice(0, end))) return [];
+    const value = numberValue(printed.replace(/[a-z]+$/, ''));
+    const signed = signOf(text, index, end);
+    if (signed === undefined) return [];
+    return [{ value: signed > 0 ? -value : value, start: index - signed, end }];
+  });
 }
+
+/**
+ * How many characters of a sign stand before figures; undefined where they are the end of a range that was printed as
+ * "5 -10 jaar", which ascends, or part of a code: "28676 -415". The dash of "-3 fregatten" at the beginning is that of an item.
+ */
+function signOf(text: string, start: number, end: number): number | undefined {
+  const signed = signBefore(text, start, end);
+  if (signed !== 1) return signed;
+  const [other] = numberBefore.exec(text.slice(Math.max(0, start - 16), start - 1)) ?? [];
+  if (other !== undefined && (isCode.test(other) || numberValue(other) < numberValue(text.slice(start, end))))
+    return undefined;
+  return start === 1 && /^\s[a-z]/.test(text.slice(end, end + 2)) ? 0 : signed;
+}
+const isCode = /^\d{5}/;
+const numberBefore = /(?<![a-z0-9.,])[-–−‒]?\d[\d.]*(?:,\d+)?\s$/;
 
 /** "een" and "één" are an article far more often than a number; "de jaren negentig" are a time, and no 90. */
 const words = new RegExp(

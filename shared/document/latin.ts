@@ -1,6 +1,6 @@
 /**
  * The text with every letter as one of A to Z in its own place: without accents, and "x" or "X" for a letter that has
- * no such form; a figure that is no 0 to 9 ("²", "½") is an "x" too. All else stays, so that an offset in the one is
+ * no such form; a figure that is no 0 to 9 ("²") is an "x" too, but for "¼", "½" and "¾". All else stays, so that an offset in the one is
  * the same offset in the other.
  *
  * Expressions over it need neither the flag `u` nor `\p{L}`: with both and the flag `i`, Node takes up to a
@@ -40,7 +40,7 @@ const isAscii = /^[\x00-\x7f]*$/;
 const others = /[\u0080-\uffff]/g;
 
 // The marks that papers use, so that they need not be asked of what script they are.
-const marks = /[\u00a0\u00a7\u00ab\u00ad\u00b0\u00b7\u00bb\u2000-\u2069\u20ac]/;
+const marks = /[\u00a0\u00a7\u00ab\u00ad\u00b0\u00b7\u00bb-\u00be\u2000-\u2069\u20ac]/;
 
 const known = new Map<string, string>();
 

@@ -29,12 +29,15 @@ export const about = String.raw`(?:(?:ruim|circa|ca\.|ongeveer|bijna|zo['’]n|r
 
 /**
  * What may not stand before a number, as the source of an expression over `lowerLatin`: it would be a part of another, or
- * of a name. Only a year stands before a number of its own: "in 2024 10.000 granaten", "in ’24 tien".
+ * of a name. Only a year stands before a number of its own ("in 2024 10.000 granaten", "in ’24 tien"), and in a row of a
+ * table one of which the marks say where it ends: "1.250 500", "0 1.175".
  */
-export const noNumberBefore = String.raw`(?<![a-z0-9.,])(?:(?<!\d\s)|(?<=(?<![a-z0-9.,]|\d\s)(?:19|20)\d{2}\s)|(?<=['’]\d{2}\s))`;
+export const noNumberBefore = String.raw`(?<![a-z0-9.,])(?:(?<!\d\s)|(?<=(?<![a-z0-9.,]|\d\s)(?:19|20)\d{2}\s)|(?<=['’]\d{2}\s)|(?<=\d[.,]\d{1,3}\s)|(?<=(?<![\d.,])\d{1,3}\s)(?=\d{1,3}(?:\.\d{3}|,\d)))`;
 
-/** Of a number in figures: "5", "1,97", "5.3", "35.000.000", "10.447,1", "28 676". */
-export const figuresPattern = String.raw`(?:\d{1,3}(?:[.\s]\d{3})+(?![\d])|\d+)(?:[.,]\d{1,4}(?!\d))?`;
+const signsOfParts: Readonly<Record<string, number>> = { '¼': 0.25, '½': 0.5, '¾': 0.75 };
+
+/** Of a number in figures: "5", "1,97", "5.3", "35.000.000", "10.447,1", "28 676", "2½", "½". */
+export const figuresPattern = String.raw`(?:(?:\d{1,3}(?:(?:\.\d{3})+|(?:\s\d{3})+)(?![\d])|\d+)(?:[.,]\d{1,4}(?!\d)|\s?[¼½¾])?|[¼½¾])`;
 
 // "dertien" is "der" and "tien", "tachtig" "tacht" and "tig": the fewer there are, the sooner the expression is made.
 const parts =
@@ -49,8 +52,8 @@ export const numberWordsPattern = `(?:een half|anderhal(?:f|ve)|(?!en)(?:${parts
 /** Of a number in figures or in words. */
 export const numberPattern = `(?:${figuresPattern}|${numberWordsPattern}(?![a-z0-9]))`;
 
-/** What joins two numbers that share what is behind the second: "5 tot 7", "van 5 naar 7", "5 en 7". */
-export const jointPattern = String.raw`(?<joint>\s(?:tot(?:\sen\smet)?|t\/m|a|of|en|naar)\s|\s?[–-]\s?)(?:de\s)?${about}`;
+/** What joins two numbers that share what is behind the second: "5 tot 7", "van 5 naar 7", "-5 tot -7". */
+export const jointPattern = String.raw`(?<joint>\s(?:tot(?:\sen\smet)?|t\/m|a|of|en|naar)\s|\s?[–-]\s?)(?:de\s)?${about}(?<below>[-–−](?=\d))?`;
 
 /**
  * What a Dutch number is worth, in figures or as a word; NaN for anything else. A full stop before groups of three
@@ -60,6 +63,8 @@ export function numberValue(printed: string): number {
   const word = wordValue(lowerLatin(printed));
   if (word !== undefined) return word;
   const figures = printed.replace(/\s/g, '');
+  const part = signsOfParts[figures.at(-1) ?? ''];
+  if (part !== undefined) return part + (figures.length === 1 ? 0 : numberValue(figures.slice(0, -1)));
   if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(figures))
     return Number(figures.replace(/\./g, '').replace(',', '.'));
   return /^\d+(?:[.,]\d+)?$/.test(figures) ? Number(figures.replace(',', '.')) : Number.NaN;
@@ -91,66 +96,3 @@ function inScale(
     ? undefined
     : count * (scale === 'honderd' ? 100 : 1000) + rest;
 }
-
-/** A number of a match, and where it is printed with what belongs to it. */
-export type Bound = { readonly value: number; readonly start: number; readonly end: number };
-
-/**
- * The numbers of a match with the groups `high` and, for one before it that shares what is behind, `low` and `joint`.
- * Both ends of a range ("16 tot 19 procent", "tussen 16 en 19 procent") are where the whole is printed; of a step ("van
- * 2 naar 3,5 procent") and of a row ("1, 2 en 3 procent") each is in its own place. The first may be below zero: "-0,3%".
- *
- * @param text what was matched, in `lowerLatin`
- */
-export function boundsOf(text: string, match: RegExpExecArray): Bound[] {
-  const { low, joint = '', high = '', minus } = match.groups ?? {};
-  const isSigned = belowZero.test(text.slice(Math.max(0, match.index - 2), match.index));
-  const sign = isSigned || minus !== undefined ? -1 : 1;
-  const start = match.index - (isSigned ? 1 : 0);
-  const end = match.index + match[0].length;
-  const last = numberValue(high);
-  const first = numberValue(low ?? '');
-  if (low === undefined || Number.isNaN(first)) return bounds([{ value: sign * last, start, end }]);
-  const lowStart = match.index + match[0].indexOf(low);
-  const lowEnd = lowStart + low.length;
-  const behind = { value: last, start: lowEnd + joint.length, end };
-  const word = joint.trim();
-  // "11,5% in 2020 naar ruim 15 procent in 2022"
-  if (word === 'naar' && isYear.test(low)) return bounds([behind]);
-  if (word === 'naar') return bounds([{ value: sign * first, start, end: lowEnd }, behind]);
-  if (word !== 'en' || /tussen\s(?:de\s)?$/.test(text.slice(Math.max(0, start - 12), start)))
-    return bounds([
-      { value: sign * first, start, end },
-      { value: last, start, end },
-    ]);
-  return bounds([...rowBefore(text, lowStart, lowEnd), behind]);
-}
-
-const isYear = /^(?:19|20)\d{2}$/;
-
-const bounds = (all: readonly Bound[]): Bound[] => all.filter(({ value }) => !Number.isNaN(value));
-
-/** A dash with a space behind it is no sign. */
-const belowZero = /(?:^|[\s(])[-–−]$/;
-
-/**
- * The numbers of a row that ends here: "1, 2" of "respectievelijk 1, 2 en 3 miljoen euro". Years are none of them ("in 2023
- * en 2 procent"), and neither is what has a currency or is the name of a place in a text.
- */
-function rowBefore(text: string, start: number, end: number): Bound[] {
-  const from = Math.max(0, start - ROW);
-  const { index, groups } = row.exec(text.slice(from, end)) ?? {};
-  if (index === undefined || groups?.numbers === undefined) return [];
-  const { numbers } = groups;
-  return Array.from(numbers.matchAll(inRow), ({ 0: printed, index: at }) => ({
-    value: numberValue(printed),
-    start: end - numbers.length + at,
-    end: end - numbers.length + at + printed.length,
-  }));
-}
-
-const ROW = 60;
-const inRow = new RegExp(`(?!(?:19|20)\\d{2}(?!\\d))${figuresPattern}`, 'g');
-const row = new RegExp(
-  String.raw`(?<![a-z0-9.,]|\d\s|[€$£¥]\s?|(?<![a-z])(?:artikel|artikelen|lid|nrs?\.|eur|usd|gbp)\s)(?<numbers>(?:${inRow.source},\s){0,4}${inRow.source})$`,
-);

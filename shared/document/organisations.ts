@@ -180,7 +180,8 @@ CPB: Centraal Planbureau
 SCP: Sociaal en Cultureel Planbureau
 PBL: Planbureau voor de Leefomgeving
 CBS: Centraal Bureau voor de Statistiek
-KNMI:
+KNMI: Koninklijk Nederlands Meteorologisch Instituut
+KNAW: Koninklijke Nederlandse Akademie van Wetenschappen
 RIVM: Rijksinstituut voor Volksgezondheid en Milieu
 TNO:
 Clingendael: Instituut Clingendael

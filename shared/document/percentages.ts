@@ -1,5 +1,6 @@
+import { boundsOf } from './bounds.ts';
 import { lowerLatin } from './latin.ts';
-import { boundsOf, jointPattern, noNumberBefore, numberPattern } from './numbers.ts';
+import { jointPattern, noNumberBefore, numberPattern } from './numbers.ts';
 
 /** A share in percent; `unit` tells a share ("%") from a difference of shares ("procentpunt") and from "‰". */
 export type Percentage = {

@@ -33,6 +33,19 @@ describe('what became of a fact', () => {
     ]);
   });
 
+  test('a figure that is of another year now has not stayed, and nothing is said of a year twice', () => {
+    const was = 'De reeks voor munitie bedraagt € 20 miljoen in 2024 en € 25 miljoen in 2025.';
+    expect(facts(was, 'De reeks voor munitie bedraagt € 20 miljoen in 2025.')).toEqual([
+      'removed amount: € 20 miljoen → -',
+      'removed date: 2024 → -',
+      'changed amount: € 25 miljoen → € 20 miljoen',
+    ]);
+    // Put off as a whole, with the same sums.
+    expect(
+      facts(was, 'De reeks voor munitie bedraagt € 20 miljoen in 2025 en € 25 miljoen in 2026.'),
+    ).toEqual(['changed date: 2024 → 2025', 'changed date: 2025 → 2026']);
+  });
+
   test('of a step from one number to another each end is a fact of its own', () => {
     expect(
       facts(
