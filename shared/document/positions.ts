@@ -1,6 +1,7 @@
 import type { Document, Position, Sentence } from './document.ts';
 import { lowerLatin } from './latin.ts';
 import {
+  asideEnd,
   clauseFrom,
   isFormAfter,
   isWhole,
@@ -117,18 +118,31 @@ function standsOf(words: readonly Word[], from: number, to: number): Stand[] {
 }
 
 function secondStand(words: readonly Word[], from: number, isOwn: boolean): Stand[] {
+  let isBehindClause = false;
   for (let at = from; at < words.length - 1; at += 1) {
     const word = words[at] as Word;
     // "onderkent de zorgen, maar wijst een moratorium af"
     if (word.stop && joinsVerb(words[at + 1] ?? word, words[at + 2])) continue;
+    if (word.stop) return [];
     // Behind the verb "die" is of a noun that follows: "deelt die analyse en …".
-    if (word.stop || (opensClause.test(word.lower) && (at > from || word.lower !== 'die'))) return [];
+    isBehindClause ||= opensClause.test(word.lower) && (at > from || word.lower !== 'die');
     if (!joinsVerb(word, words[at + 1])) continue;
+    // "erkent dat dit te lang duurde en biedt excuses aan": in the clause with "dat" its verb would stand at the end.
+    if (isBehindClause && !isMainVerb(words, at + 1)) return [];
     const second = standAt(words, at + 1, at + 2, isOwn);
     if (second) return [second];
   }
   return [];
 }
+
+/**
+ * Whether the verb at `at`, behind "en" and a clause, is of the main clause again: "en biedt excuses aan", "en riep op tot"; but in
+ * "een rapport dat bonden steunt en pleit voor hulp" it is of the clause, with what it governs behind it.
+ */
+const isMainVerb = (words: readonly Word[], at: number): boolean =>
+  !words[at]?.stop &&
+  (!governed.test(words[at + 1]?.lower ?? '') || governed.test(words[at + 2]?.lower ?? ''));
+const governed = /^(?:aan|achter|dat|in|met|naar|om|op|over|tegen|tot|uit|van|voor)$/;
 
 /** Where the finite verb may be: behind the subject, or just before it where something else opens the sentence. */
 function* finitePlaces(words: readonly Word[], from: number, to: number): Generator<number> {
@@ -139,7 +153,8 @@ function* finitePlaces(words: readonly Word[], from: number, to: number): Genera
     else if (modalVerbs[before.lower] !== undefined) return;
   }
   if (words[to - 1]?.stop) {
-    const behind = behindAside(words, to);
+    // "Nederland, samen met Zweden, pleit voor …"
+    const behind = asideEnd(words, to);
     if (behind !== undefined) yield behind;
     return;
   }
@@ -148,13 +163,6 @@ function* finitePlaces(words: readonly Word[], from: number, to: number): Genera
     const word = words[at] as Word;
     if (word.stop || !adverbs.test(word.lower)) return;
   }
-}
-
-/** "Nederland, samen met Zweden, pleit voor …": where the sentence goes on behind what was put in. */
-function behindAside(words: readonly Word[], from: number): number | undefined {
-  if (!/^(?:samen|tezamen|evenals|net|mede|namens|conform)$/.test(words[from]?.lower ?? '')) return undefined;
-  const end = words.findIndex(({ stop }, at) => at >= from && stop);
-  return end === -1 || end > from + 12 || end === words.length - 1 ? undefined : end + 1;
 }
 
 /** The stand whose finite verb is the word at `at`; what belongs to it stands from `next` on. */

@@ -16,7 +16,12 @@ export function clauseFrom(words: readonly Word[], from: number): Word[] {
     const word = words[at] as Word;
     if (at > from && joinsVerb(word, words[at + 1])) break;
     clause.push(word);
-    if (word.stop) break;
+    if (word.stop) {
+      const end = asideEnd(words, at + 1);
+      if (end === undefined) break;
+      at = end - 1;
+      continue;
+    }
     if (clause.length > 1 && opensClause.test(word.lower)) {
       clause.push(...lateDenial(words, at));
       break;
@@ -24,6 +29,18 @@ export function clauseFrom(words: readonly Word[], from: number): Word[] {
   }
   return clause;
 }
+
+/**
+ * Behind what was put in between two marks, where that begins at `from`: "zal, samen met Zweden, pleiten". None where nothing was,
+ * or where the sentence ends with it.
+ */
+export function asideEnd(words: readonly Word[], from: number): number | undefined {
+  if (!asides.test(words[from]?.lower ?? '')) return undefined;
+  const end = words.findIndex(({ stop }, at) => at >= from && stop);
+  return end === -1 || end > from + 12 || end === words.length - 1 ? undefined : end + 1;
+}
+
+const asides = /^(?:ook|samen|tezamen|evenals|net|mede|namens|conform|zeker|juist|met)$/;
 
 /** Behind "en" a plural is as likely a noun or an infinitive: only what is surely a finite verb of a stand counts. */
 export function joinsVerb({ lower }: Word, next: Word | undefined): boolean {

@@ -17,6 +17,16 @@ const nouns: Readonly<Record<string, StanceVerb>> = {
   voorwaarde: verbOf('voorwaarde stellen'),
   randvoorwaarde: verbOf('voorwaarde stellen'),
   wens: verbOf('wensen'),
+  ambitie: verbOf('streven'),
+  streven: verbOf('streven'),
+  doel: verbOf('als doel hebben'),
+  voornemen: verbOf('voornemen hebben'),
+  overtuiging: verbOf('overtuigd zijn'),
+  // "Van belang voor Nederland is dat …"
+  belang: verbOf('achten'),
+  belangrijk: verbOf('achten'),
+  essentieel: verbOf('achten'),
+  cruciaal: verbOf('achten'),
 };
 
 /**
@@ -28,6 +38,15 @@ const nouns: Readonly<Record<string, StanceVerb>> = {
 export function nounStand(words: readonly Word[], at: number, to: number): Stand | undefined {
   const noun = words.slice(at, to).find(({ lower }) => nouns[lower] !== undefined);
   if (!noun || words[to - 1]?.stop) return undefined;
+  // "Het doel van de inzet van Nederland is …": of what is said of something else.
+  if (words[words.indexOf(noun) - 2]?.lower === 'van') return undefined;
+  if (words.indexOf(noun) >= 2 && /^(?:dat|om)$/.test(words[to]?.lower ?? '')) {
+    // "Het is de ambitie van het kabinet om …"
+    const before = words.slice(0, words.indexOf(noun)).slice(-4);
+    const finite = before.find(({ lower }) => /^(?:is|blijft)$/.test(lower));
+    if (!finite || before.some(({ stop }) => stop)) return undefined;
+    return stand(nouns[noun.lower] as StanceVerb, [finite, noun], [...before, noun], null);
+  }
   const clause = clauseAround(words, to, to);
   const place = clause.findIndex(({ lower }) => /^(?:is|blijft|was|richt|richtte)$/.test(lower));
   const finite = clause[place];
@@ -38,7 +57,12 @@ export function nounStand(words: readonly Word[], at: number, to: number): Stand
   ];
   const told = rest.find(({ lower }, i) => isTold(lower, finite.lower, i, rest));
   // "De positie van Nederland is ongewijzigd" may be its place in a list.
-  if (!told || (noun.lower === 'positie' && !/^(?:dat|om)$/.test(told.lower))) return undefined;
+  if (
+    !told ||
+    (told.lower === 'om' && !words.some(({ lower }, i) => lower === 'te' && i > to)) ||
+    (noun.lower === 'positie' && !/^(?:dat|om)$/.test(told.lower))
+  )
+    return undefined;
   const modality = finite.lower === 'blijft' ? 'blijft' : null;
   return stand(nouns[noun.lower] as StanceVerb, [finite, told], clause, modality);
 }

@@ -30,7 +30,7 @@ export function weightStand(words: readonly Word[], from: number, to: number): S
   const at = words.findIndex(
     ({ lower }, place) => place >= to && (weights.test(lower) || verdicts.test(lower)),
   );
-  if (!finite || at === -1 || at > to + 3 || !clause.includes(words[at] as Word)) return undefined;
+  if (!finite || at === -1 || at > to + 5 || !clause.includes(words[at] as Word)) return undefined;
   const isVerdict = verdicts.test((words[at] as Word).lower);
   if (!isVerdict && !/^(?:dat|om)$/.test(words[at + 1]?.lower ?? '')) return undefined;
   const modality = finite.lower === 'blijft' ? 'blijft' : null;
@@ -39,15 +39,16 @@ export function weightStand(words: readonly Word[], from: number, to: number): S
 
 /** "Voor het kabinet staat voorop dat …", "Voor Nederland geldt als uitgangspunt dat …" */
 function firstStand(words: readonly Word[], clause: readonly Word[], to: number): Stand | undefined {
-  const finite = clause.find(({ lower }) => /^(?:staat|geldt|vooropstaat)$/.test(lower));
-  const shown = clause.find(({ lower }) => /^(?:voorop|uitgangspunt|vooropstaat)$/.test(lower));
+  const finite = clause.find(({ lower }) => /^(?:staat|geldt|vooropstaat|weegt)$/.test(lower));
+  const shown = clause.find(({ lower }) => /^(?:voorop|uitgangspunt|vooropstaat|zwaar)$/.test(lower));
   const last = words.indexOf(clause.at(-1) as Word);
   if (!finite || !shown || last > to + 4 || words[last + 1]?.lower !== 'dat') return undefined;
   return stand(vooropstaan, [finite, shown], clause, null);
 }
 
 /** What is said to be so for someone is his opinion, whatever follows. */
-const verdicts = /^(?:onaanvaardbaar|onacceptabel|onbespreekbaar|onverteerbaar|ondenkbaar|onwenselijk)$/;
+const verdicts =
+  /^(?:onaanvaardbaar|onacceptabel|onbespreekbaar|onverteerbaar|ondenkbaar|onwenselijk|breekpunt|voorwaarde|randvoorwaarde|aandachtspunt|uitgangspunt|speerpunt)$/;
 
 const weights = /^(?:belang|belangrijk|essentieel|cruciaal|wezenlijk|prioriteit)$/;
 const achten = verbOf('achten');
