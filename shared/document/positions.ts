@@ -79,7 +79,7 @@ function positionsIn(text: string, isOwn: boolean): Omit<Position, 'sentence'>[]
 function standsBeside(words: readonly Word[], from: number, to: number, isOwn: boolean): readonly Stand[] {
   const governor = governorOf(words, from);
   if (governor === undefined) {
-    const found = standsOf(words, from, to);
+    const found = words[from]?.lower === 'mij' ? [] : standsOf(words, from, to);
     return found.length > 0 ? found : some(nounStand(words, from, to) ?? objectStand(words, from, to));
   }
   if (governor === 'door') return some(passiveStand(words, from, to));
@@ -154,7 +154,8 @@ function* finitePlaces(words: readonly Word[], from: number, to: number): Genera
   }
   if (words[to - 1]?.stop) {
     // "Nederland, samen met Zweden, pleit voor …"
-    const behind = asideEnd(words, to);
+    // "Meerdere lidstaten, waaronder Nederland, riepen op …"
+    const behind = before?.lower === 'waaronder' ? to : asideEnd(words, to);
     if (behind !== undefined) yield behind;
     return;
   }

@@ -28,7 +28,7 @@ const isLetterOrFigure = (code: number) =>
 
 /** A text without any of these has no holder. */
 export const mayHoldHolder =
-  /(?:kabinet|nederland|nederlandse (?:inzet|positie|standpunt)|kabinetsinzet|regering|minister|staatssecretaris|ons land|\b(?:wij|we|ik|mij|mijn))(?![a-z])/i;
+  /(?:kabinet|nederland|nederlandse (?:beleid|inzet|positie|standpunt)|kabinetsinzet|regering|minister|staatssecretaris|ons land|\b(?:wij|we|ik|mij|mijn))(?![a-z])/i;
 
 const adjectives = /^(?:nieuwe|huidige|demissionaire|vorige|nederlandse)$/;
 /** After one of these the noun is no subject of a main clause: "volgens het kabinet", "de veiligheid van Nederland". */
@@ -56,8 +56,8 @@ export function holderAt(words: readonly Word[], at: number, isOwn: boolean): re
   const word = words[at] as Word;
   const before = words[at - 1];
   if (word.lower === 'ik') return isOwn ? [word] : undefined;
-  // "wat mij betreft", "naar mijn oordeel", "Mijn inzet is …"
-  if (word.lower === 'mij') return isOwn && /^(?:wat|voor)$/.test(before?.lower ?? '') ? [word] : undefined;
+  // "wat mij betreft", "gaat mij te ver", "naar mijn oordeel", "Mijn inzet is …"
+  if (word.lower === 'mij') return isOwn && beforeMe.test(before?.lower ?? '') ? [word] : undefined;
   if (word.lower === 'mijn')
     return isOwn && /^(?:inzet|oordeel|mening|opvatting)$/.test(words[at + 1]?.lower ?? '')
       ? words.slice(at, at + 2)
@@ -75,7 +75,7 @@ export function holderAt(words: readonly Word[], at: number, isOwn: boolean): re
   if (noun?.lower === (word.lower === 'het' ? 'kabinet' : 'regering')) return words.slice(at, at + length);
   // "De Nederlandse inzet is erop gericht …"
   if (
-    /^(?:nederlandse (?:inzet|positie|standpunt)|kabinetsinzet)$/.test(
+    /^(?:nederlandse (?:beleid|inzet|positie|standpunt)|kabinetsinzet)$/.test(
       inWords(words.slice(at + 1, at + length)),
     )
   )
@@ -92,6 +92,8 @@ export function holderAt(words: readonly Word[], at: number, isOwn: boolean): re
   return undefined;
 }
 
+/** Behind other words "mij" belongs to "ik". */
+const beforeMe = /^(?:wat|voor|gaat|ging|baart|baarde|baren|verheugt|stemt|stemde)$/;
 const isSingular = /^(?:zal|zou|wil|kan|is|[a-z]{2,}t)$/;
 
 export const inWords = (words: readonly Word[]): string => words.map(({ lower }) => lower).join(' ');

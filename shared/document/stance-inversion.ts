@@ -36,7 +36,7 @@ function clauseStart(words: readonly Word[], at: number): number {
 const isNominative = /^(?:ik|wij|we)$/;
 /** Verbs whose object is no cabinet: in "De analyse onderschrijft het kabinet" the cabinet is the subject. */
 const ofThings =
-  /^(?:betreurt|betreurde|deelt|deelde|neemt|nam|onderschrijft|onderschreef|onderkent|wijst|wees)$/;
+  /^(?:betreurt|betreurde|deelt|deelde|neemt|nam|onderschrijft|onderschreef|onderkent|sluit|sloot|wijst|wees)$/;
 /** Before such a verb they are its subject none the less: "De Kamer deelt het kabinet mee". */
 const bodies =
   /\b(?:kamer|fractie|partij|lid|leden|heer|mevrouw|commissie|raad|parlement|minister|gemeente|provincie|college|rechter|rechtbank|hof|bond|vereniging|stichting|inspectie|autoriteit|autoriteiten|staat|regering|indiener)$|^[^ ]+$/;

@@ -131,6 +131,7 @@ onder de aandacht brengen: brengt brengen bracht brachten / brengen gebracht + a
 aandacht vestigen: vestigt vestigen vestigde vestigden / vestigen gevestigd + aandacht = a point brought up
 wijzen op: wijst wijzen wees wezen / wijzen gewezen + op erop & belang noodzaak gevaar gevaren risico verantwoordelijkheid = a point brought up
 herinneren: herinnert herinneren herinnerde herinnerden / herinneren herinnerd + eraan hieraan = a point brought up
+vragen: - / vragen + te ! advies u uw = a request made of others, still to be made
 vragen om: vraagt vragen vroeg vroegen / vragen gevraagd + om erom ! advies = a request made of others
 waarschuwen: waarschuwt waarschuwen waarschuwde waarschuwden / waarschuwen gewaarschuwd = a danger named to others
 aanbevelen: beveelt bevelen beval bevalen / aanbevelen aanbevolen + aan aanbevelen aanbevolen = a wish put to others
