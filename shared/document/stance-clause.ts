@@ -36,10 +36,11 @@ export function clauseFrom(words: readonly Word[], from: number): Word[] {
  */
 export function asideEnd(words: readonly Word[], from: number): number | undefined {
   if (!asides.test(words[from]?.lower ?? '')) return undefined;
-  const end = words.findIndex(({ stop }, at) => at >= from && stop);
-  return end === -1 || end > from + 12 || end === words.length - 1 ? undefined : end + 1;
+  const end = from + words.slice(from, from + LONGEST_ASIDE).findIndex(({ stop }) => stop);
+  return end < from || end === words.length - 1 ? undefined : end + 1;
 }
 
+const LONGEST_ASIDE = 12;
 const asides = /^(?:ook|samen|tezamen|evenals|net|mede|namens|conform|zeker|juist|met)$/;
 
 /** Behind "en" a plural is as likely a noun or an infinitive: only what is surely a finite verb of a stand counts. */
