@@ -27,7 +27,7 @@ export const joinedForms = formsOf((verb) => {
 
 /** Of "wijst, wijzen" "wijs": without the "t" that is no part of the stem, as it is of "pleit". */
 function ownForm({ finite: [one = '', more = ''] }: StanceVerb): string {
-  const irregular = { is: 'ben', gaat: 'ga', heeft: 'heb' }[one];
+  const irregular = { is: 'ben', gaat: 'ga', heeft: 'heb', staat: 'sta' }[one];
   if (irregular !== undefined) return irregular;
   return one.endsWith('t') && !more.endsWith('ten') ? one.slice(0, -1) : one;
 }

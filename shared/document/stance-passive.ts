@@ -10,7 +10,7 @@ import { modalVerbs, verbOf } from './stance-verbs.ts';
  */
 export function passiveStand(words: readonly Word[], from: number, to: number): Stand | undefined {
   const clause = clauseAround(words, from, to);
-  if (clause.some(({ lower }) => supposes.test(lower))) return undefined;
+  if (isSupposed(words, clause, from)) return undefined;
   const modality = modalityOf(clause);
   if (modality === undefined) return undefined;
   for (const word of clause) {
@@ -23,20 +23,42 @@ export function passiveStand(words: readonly Word[], from: number, to: number): 
 /** "Het is voor het kabinet van belang dat …": of what only is of importance ("de haven is voor Nederland van belang") none. */
 export function weightStand(words: readonly Word[], from: number, to: number): Stand | undefined {
   const clause = clauseAround(words, from, to);
+  if (isSupposed(words, clause, from)) return undefined;
+  const first = firstStand(words, clause, to);
+  if (first) return first;
   const finite = clause.find(({ lower }) => /^(?:is|blijft|was)$/.test(lower));
-  const at = words.findIndex(({ lower }, place) => place >= to && weights.test(lower));
-  if (!finite || at === -1 || at > to + 3 || !/^(?:dat|om)$/.test(words[at + 1]?.lower ?? ''))
-    return undefined;
+  const at = words.findIndex(
+    ({ lower }, place) => place >= to && (weights.test(lower) || verdicts.test(lower)),
+  );
+  if (!finite || at === -1 || at > to + 5 || !clause.includes(words[at] as Word)) return undefined;
+  const isVerdict = verdicts.test((words[at] as Word).lower);
+  if (!isVerdict && !/^(?:dat|om)$/.test(words[at + 1]?.lower ?? '')) return undefined;
   const modality = finite.lower === 'blijft' ? 'blijft' : null;
   return stand(achten, [finite, words[at]], clause, modality);
 }
 
-const weights =
-  /^(?:belang|belangrijk|essentieel|cruciaal|wezenlijk|onaanvaardbaar|onacceptabel|prioriteit)$/;
+/** "Voor het kabinet staat voorop dat …", "Voor Nederland geldt als uitgangspunt dat …" */
+function firstStand(words: readonly Word[], clause: readonly Word[], to: number): Stand | undefined {
+  const finite = clause.find(({ lower }) => /^(?:staat|geldt|vooropstaat|weegt)$/.test(lower));
+  const shown = clause.find(({ lower }) => /^(?:voorop|uitgangspunt|vooropstaat|zwaar)$/.test(lower));
+  const last = words.indexOf(clause.at(-1) as Word);
+  if (!finite || !shown || last > to + 4 || words[last + 1]?.lower !== 'dat') return undefined;
+  return stand(vooropstaan, [finite, shown], clause, null);
+}
+
+/** What is said to be so for someone is his opinion, whatever follows. */
+const verdicts =
+  /^(?:onaanvaardbaar|onacceptabel|onbespreekbaar|onverteerbaar|ondenkbaar|onwenselijk|breekpunt|voorwaarde|randvoorwaarde|aandachtspunt|uitgangspunt|speerpunt)$/;
+
+const weights = /^(?:belang|belangrijk|essentieel|cruciaal|wezenlijk|prioriteit)$/;
 const achten = verbOf('achten');
+const vooropstaan = verbOf('vooropstaan');
 
 /** What is only supposed is no stand. */
 const supposes = /^(?:als|of|indien|wanneer|zodra|mits|tenzij|voordat|totdat|om)$/;
+
+const isSupposed = (words: readonly Word[], clause: readonly Word[], before: number): boolean =>
+  clause.some((word) => supposes.test(word.lower) && words.indexOf(word) < before);
 
 /** The words of the clause that holds what stands from `from` up to `to`; none where it only supposes. */
 export function clauseAround(words: readonly Word[], from: number, to: number): readonly Word[] {

@@ -1,4 +1,4 @@
-import { fits, isWhole, opensClause, type Stand, stand } from './stance-clause.ts';
+import { fits, isFormAfter, isNoun, isWhole, opensClause, type Stand, stand } from './stance-clause.ts';
 import { bareForms, finiteForms, joinedForms, ownForms } from './stance-forms.ts';
 import type { Word } from './stance-holders.ts';
 import { modalVerbs, negations, type StanceVerb } from './stance-verbs.ts';
@@ -18,6 +18,8 @@ export function isSaidToBeSo(
 ): boolean {
   if (factual.has(governor)) return true;
   if (governor !== 'dat') return false;
+  // "Dat neemt niet weg dat ik …", "Dit laat onverlet dat …"
+  if (/^(?:weg|onverlet)$/.test(words[at - 2]?.lower ?? '')) return true;
   for (let from = at - 3; from >= 0; from -= 1) {
     const word = words[from] as Word;
     if (word.stop || opensClause.test(word.lower) || negations.has(word.lower)) return false;
@@ -27,7 +29,7 @@ export function isSaidToBeSo(
   return false;
 }
 
-const factual = new Set('waarbij omdat aangezien terwijl hoewel zoals hetgeen'.split(' '));
+const factual = new Set('waarbij waardoor doordat omdat aangezien terwijl hoewel zoals hetgeen'.split(' '));
 const reports =
   /^(?:aan|aangegeven|gezegd|benadrukte?|onderstreepte?|onderstreept|bevestig(?:t|de|d)|meld(?:t|de)|gemeld|zei|zegt|weten|erop|antwoordt|antwoordde|herhaalt|herhaalde|verklaart|verklaarde|op|toe)$/;
 
@@ -39,12 +41,17 @@ export function subordinateStand(words: readonly Word[], from: number, isOwn: bo
     const modality = modalVerbs[word.lower];
     if (modality !== undefined) {
       // "zal blijven pleiten", "gesteund heeft"
-      for (const bare of [...clause.slice(at + 1, at + 4), ...clause.slice(Math.max(0, at - 1), at)]) {
-        const verb = bareForms.get(bare.lower)?.find((one) => isWhole(one, clause));
+      for (const place of [at + 1, at + 2, at + 3, at - 1]) {
+        const bare = clause[place];
+        const verb =
+          bare &&
+          bareForms
+            .get(bare.lower)
+            ?.find((one) => isFormAfter(modality, one, clause, place) && isWhole(one, clause));
         if (verb) return stand(verb, [word, bare], clause, modality);
       }
     }
-    if (!closes(clause, at) && modality !== 'wil') continue;
+    if ((!closes(clause, at) && modality !== 'wil') || isNoun(clause, at)) continue;
     const verb =
       joinedForms.get(word.lower)?.find((one) => fits(one, clause)) ??
       finites.get(word.lower)?.find((one) => canBeFinite(one, word) && isWhole(one, clause));

@@ -83,8 +83,59 @@ describe('a position is found as well', () => {
       'Het is voor het kabinet van belang dat dit lukt.',
       'het kabinet | achten | is … belang | - | -',
     ],
+    [
+      'of whom a measure goes too far',
+      'Een algeheel verbod gaat het kabinet te ver.',
+      'het kabinet | te ver gaan | gaat te ver | - | -',
+    ],
+    [
+      'in what a noun of the holder says',
+      'De Nederlandse positie is dat het fonds tijdelijk blijft.',
+      'De Nederlandse positie | van mening zijn | is | - | -',
+    ],
+    [
+      'in what the holder says of himself with "te"',
+      'Nederland gaf aan geen voorstander te zijn van een fonds.',
+      'Nederland | voorstander zijn | geen voorstander te zijn | - | niet',
+    ],
+    [
+      'of a row of countries',
+      'Nederland, Zweden en Denemarken pleitten voor strengere regels.',
+      'Nederland, Zweden en Denemarken | pleiten | pleitten voor | - | -',
+    ],
+    [
+      'behind what was put in between commas',
+      'Nederland, samen met Zweden, pleit voor strengere regels.',
+      'Nederland | pleiten | pleit voor | - | -',
+    ],
+    [
+      'behind an object that stands first',
+      'De analyse van de deskundigen onderschrijft het kabinet.',
+      'het kabinet | onderschrijven | onderschrijft | - | -',
+    ],
+    [
+      'past a point that only shortens a word',
+      'Daarom zal Nederland motie nr. 12 ontraden.',
+      'Nederland | ontraden | zal … ontraden | zal | -',
+    ],
   ])('%s', (_, text, expected) => {
     expect(found(text)).toEqual([expected]);
+  });
+
+  test('in a debate, of who has the word: a minister, and no member of the Kamer', () => {
+    const debate = [
+      'De voorzitter: Ik geef het woord aan de heer Voorbeeld.',
+      'De heer Voorbeeld (VVD): Dank u wel.',
+      'Wij steunen deze missie en Nederland veroordeelt de aanval.',
+      'Minister Staal: Ik ontraad deze motie.',
+      'Wij steunen deze missie.',
+    ].map((text, at) => ({ id: `s1.p${at}.z1`, section: 's1', kind: 'sentence' as const, text }));
+    expect(positionsOf(debate).map(({ sentence, verb }) => `${sentence} ${verb}`)).toEqual([
+      's1.p3.z1 ontraden',
+      's1.p4.z1 steunen',
+    ]);
+    // One such sentence makes no debate of a letter.
+    expect(positionsOf(debate.slice(1, 3)).map(({ verb }) => verb)).toEqual(['steunen', 'veroordelen']);
   });
 
   test('of "ik", in a paper of a minister alone, and never between quotes', () => {
@@ -119,6 +170,14 @@ describe('no position is found', () => {
   test.each([
     ['of another', 'Tegelijkertijd bepleit de VS terecht dat bondgenoten meer investeren.'],
     ['of another, on the Netherlands', 'De bondgenoten steunen de veiligheid van Nederland.'],
+    ['of the minister of another country', 'De Minister-President van Spanje steunde dit.'],
+    ['in a verb that is a noun there', 'Het kabinet heeft de voorstellen en eisen ontvangen.'],
+    ['of who is called upon', 'Nederland zal worden opgeroepen.'],
+    [
+      'where only is said what was done with a position',
+      'De Nederlandse positie is beschreven in de bijlage.',
+    ],
+    ['of a body that stands first', 'De Kamer deelt het kabinet de zorgen mee.'],
     ['of others, thanks to the Netherlands', 'Mede door Nederland onderstreept de NAVO dit belang.'],
     ['where the cabinet only reports', 'Hierbij informeert het kabinet uw Kamer over de agenda.'],
     ['in a verb that means something else alone', 'Het kabinet stuurt uw Kamer deze brief.'],
