@@ -290,9 +290,10 @@ export const stanceVerbs: readonly StanceVerb[] = table
     };
   });
 
+const byLemma = new Map(stanceVerbs.map((verb) => [verb.lemma, verb]));
+
 /** The verb of the list by its name. */
-export const verbOf = (lemma: string): StanceVerb =>
-  stanceVerbs.find((verb) => verb.lemma === lemma) as StanceVerb;
+export const verbOf = (lemma: string): StanceVerb => byLemma.get(lemma) as StanceVerb;
 
 function listed(words: string): string[] {
   return words === '' || words === '-' ? [] : words.split(' ');
