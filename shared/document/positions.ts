@@ -156,7 +156,7 @@ function* finitePlaces(words: readonly Word[], from: number, to: number): Genera
     // "Nederland, samen met Zweden, pleit voor …"
     // "Meerdere lidstaten, waaronder Nederland, riepen op …"
     const behind = before?.lower === 'waaronder' ? to : asideEnd(words, to);
-    if (behind !== undefined) yield behind;
+    if (behind !== undefined && behind < words.length) yield behind;
     return;
   }
   for (let at = to; at < Math.min(words.length, to + FINITE_REACH); at += 1) {
