@@ -70,12 +70,12 @@ function withParts(
       ? [matter.beforeBags, matter.before, matter.afterBags, matter.after]
       : [matter.afterBags, matter.after, matter.beforeBags, matter.before];
   const kind = partSide.sentences[linked]?.kind;
-  const parts = [linked];
-  const isRow = partSide.table.label[linked] !== -1 && wholeSide.sentences[whole]?.kind !== 'cell';
-  if (isRow) {
+  if (partSide.table.label[linked] !== -1 && wholeSide.sentences[whole]?.kind !== 'cell') {
+    // Of a row that was a sentence or an item of a list every cell is a part, however short.
     const row = rowOf(partSide, linked);
     if (isRowOf(matter, side, whole, row)) return row.filter((at) => at === linked || taken[at] === -1);
   }
+  const parts = [linked];
   for (const step of [1, -1] as const) {
     const tight = isTight(step);
     let apart = false;
@@ -94,13 +94,12 @@ function withParts(
   return parts;
 
   function isPart(at: number, more: readonly number[], tight: boolean, apart: boolean): boolean {
-    const words = partSide.words[at] as number;
     const isCommon = overlap(partBags, at, wholeBags, whole, matter.weights).rare === 0;
     if (isCommon && (!tight || apart)) return false;
     const bar = isCommon ? COMMON_PART_BAR : apart ? APART_BAR : tight ? TIGHT_PART_BAR : PART_BAR;
     const least = isCommon ? LEAST_COMMON_PART : LEAST_COMMON;
     const gained =
       commonInOrder(partSide, more, wholeSide, whole) - commonInOrder(partSide, parts, wholeSide, whole);
-    return gained >= least && gained >= bar * words;
+    return gained >= least && gained >= bar * (partSide.words[at] as number);
   }
 }

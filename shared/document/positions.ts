@@ -136,8 +136,8 @@ function secondStand(words: readonly Word[], from: number, isOwn: boolean): Stan
 }
 
 /**
- * Whether the verb at `at`, behind "en" and a clause, is of the main clause again: "en biedt excuses aan", "en riep op tot"; but in
- * "een rapport dat bonden steunt en pleit voor hulp" it is of the clause, with what it governs behind it.
+ * Whether the verb at `at`, behind "en" and a clause, is of the main clause again: "en biedt excuses aan", "en riep op
+ * tot"; but in "een rapport dat bonden steunt en pleit voor hulp" it is of the clause, with what it governs behind it.
  */
 const isMainVerb = (words: readonly Word[], at: number): boolean =>
   !words[at]?.stop &&

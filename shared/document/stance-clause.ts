@@ -31,8 +31,8 @@ export function clauseFrom(words: readonly Word[], from: number): Word[] {
 }
 
 /**
- * Behind what was put in between two marks, where that begins at `from`: "zal, samen met Zweden, pleiten". None where nothing was,
- * or where the sentence ends with it.
+ * Behind what was put in between two marks, where that begins at `from`: "zal, samen met Zweden, pleiten". None where
+ * nothing was, or where the sentence ends with it.
  */
 export function asideEnd(words: readonly Word[], from: number): number | undefined {
   if (!asides.test(words[from]?.lower ?? '')) return undefined;
